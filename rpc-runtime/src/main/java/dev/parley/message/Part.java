@@ -1,0 +1,56 @@
+package dev.parley.message;
+
+/**
+ * Where one member's value lies in a frame, and what kind it is. Mutable, because envelopes are recycled.
+ *
+ * <p>The range counts in the frame's array. A string's range is its content without quotes (or other marks of the
+ * serializer); every other value's range is the whole value.
+ */
+public final class Part {
+    /** End of a range that was not read to its end yet; see {@code MessageReader.next}. */
+    public static final int OPEN = -1;
+
+    private ValueKind kind = ValueKind.ABSENT;
+    private int from;
+    private int to;
+
+    Part() {}
+
+    /** Records a value; called by serializers. */
+    public void set(ValueKind kind, int from, int to) {
+        this.kind = kind;
+        this.from = from;
+        this.to = to;
+    }
+
+    void clear() {
+        kind = ValueKind.ABSENT;
+        from = 0;
+        to = 0;
+    }
+
+    /** The kind; {@link ValueKind#ABSENT} when the member is not there. */
+    public ValueKind kind() {
+        return kind;
+    }
+
+    /** Index of the value's first byte. */
+    public int from() {
+        return from;
+    }
+
+    /** Index after the value's last byte, or {@link #OPEN}. */
+    public int to() {
+        return to;
+    }
+
+    /** Whether the member is there, be it null. */
+    public boolean isPresent() {
+        return kind != ValueKind.ABSENT;
+    }
+
+    /** Whether the member is there and not null. */
+    public boolean isNotNull() {
+        return kind != ValueKind.ABSENT && kind != ValueKind.NULL;
+    }
+}

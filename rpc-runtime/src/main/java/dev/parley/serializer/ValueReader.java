@@ -1,0 +1,107 @@
+package dev.parley.serializer;
+
+import dev.parley.message.ValueKind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one value, piece by piece: the vocabulary that codecs are written in, the same for every format.
+ *
+ * <p>Every method takes the next piece. When it is of another kind, or does not fit the Java type, a
+ * {@link ValueException} says what was expected, what was found and where; nothing is coerced: a string is no number,
+ * {@code 1.0} is no {@code int}. Reading an object:
+ *
+ * <pre>{@code
+ * in.beginObject();
+ * for (int member; (member = in.nextMember(MEMBERS)) != ValueReader.END; ) {
+ *     switch (member) {
+ *         case 0 -> id = in.readInt();
+ *         case 1 -> name = in.readString();
+ *         default -> in.skip();
+ *     }
+ * }
+ * }</pre>
+ *
+ * For one thread. Where an error goes is the caller's: after one, the reader is of no more use.
+ */
+public interface ValueReader {
+    /** From {@link #nextMember(Members)}: the object has no further member, and its end was taken. */
+    int END = -1;
+
+    /** From {@link #nextMember(Members)}: a member that is not among the expected; {@link #memberName()} names it. */
+    int UNKNOWN = -2;
+
+    /** The kind of the value that comes next; takes nothing. */
+    ValueKind peek();
+
+    /** Takes a null if one comes next; else takes nothing and is false. */
+    boolean readNull();
+
+    /** Takes a boolean. */
+    boolean readBoolean();
+
+    /** Takes a number without fraction or exponent that fits 32 bits. */
+    int readInt();
+
+    /** Takes a number without fraction or exponent that fits 64 bits. */
+    long readLong();
+
+    /** Takes a number, or one of the strings {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. */
+    double readDouble();
+
+    /** Takes a number as the nearest {@code float}, or one of the strings that {@link #readDouble()} takes. */
+    float readFloat();
+
+    /** Takes a number without fraction or exponent, of any size that the limits allow. */
+    BigInteger readBigInteger();
+
+    /** Takes a number as it is written, scale included. */
+    BigDecimal readBigDecimal();
+
+    /** Takes a string. */
+    String readString();
+
+    /** Takes bytes: a Base64 string in JSON (RFC 4648, section 4, padded), a byte string in binary formats. */
+    byte[] readBytes();
+
+    /** Takes the start of an array; {@link #nextElement()} follows. */
+    void beginArray();
+
+    /** Whether a further element comes next; when not, the array's end was taken. */
+    boolean nextElement();
+
+    /** Takes the start of an object; {@link #nextMember} follows. */
+    void beginObject();
+
+    /**
+     * Takes the next member's name: its index in {@code expected}, {@link #UNKNOWN} or {@link #END}. Fastest when the
+     * members come in the expected order; any order is right.
+     */
+    int nextMember(Members expected);
+
+    /** Takes the next member's name, for maps: null when there is none and the object's end was taken. */
+    @Nullable
+    String nextMember();
+
+    /** The name taken last. */
+    String memberName();
+
+    /** Takes one whole value of any kind and drops it. */
+    void skip();
+
+    /** The number that comes next as it is written, for values without a type; takes it. */
+    String readNumberText();
+
+    /** What travels by reference on the connection that the value came from. */
+    References references();
+
+    /**
+     * The exception to throw when a value of the right kind is wrong all the same: it names the place of the value
+     * taken last.
+     *
+     * @param expected what would be right, in words: {@code "a date such as 2026-01-31"}
+     * @param found what stands there, in words; cut it to a reasonable length
+     */
+    ValueException unexpected(String expected, String found);
+}

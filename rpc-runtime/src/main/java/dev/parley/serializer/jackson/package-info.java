@@ -1,0 +1,7 @@
+/**
+ * JSON by Jackson: the reference that defines our JSON, and the fall-back for types without a generated codec.
+ */
+@NullMarked
+package dev.parley.serializer.jackson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * TCP and Unix domain sockets by Netty.
+ */
+@NullMarked
+package dev.parley.transport.socket;
+
+import org.jspecify.annotations.NullMarked;
