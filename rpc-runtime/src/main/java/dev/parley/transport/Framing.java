@@ -1,0 +1,52 @@
+package dev.parley.transport;
+
+/**
+ * How one frame is told from the next on a stream of bytes, whatever the cuts between reads. Immutable; what one
+ * connection remembers is in its {@link Splitter}.
+ */
+public interface Framing {
+    /** The name in {@code ?framing=…}: {@code line}, {@code json}. */
+    String name();
+
+    /** A splitter for one connection. */
+    Splitter splitter(int maxFrame, int maxDepth);
+
+    /** What is written before a frame of so many bytes; not to be changed. */
+    byte[] before(int length);
+
+    /** What is written after a frame; not to be changed. */
+    byte[] after();
+
+    /** Finds frames in what one connection received. For one thread. */
+    interface Splitter {
+        /**
+         * Looks for the next frame in {@code bytes[start] … bytes[end - 1]}, the bytes not yet consumed. Called again
+         * with the same bytes and more behind them (perhaps in another array), it goes on where it stopped; it never
+         * looks at a byte twice for no reason.
+         *
+         * @return whether there is one: then {@link #frameFrom()}, {@link #frameTo()} and {@link #next()} say where
+         * @throws UnreadableException when these bytes will never be a frame; {@link #goesOn()} says what now
+         */
+        boolean find(byte[] bytes, int start, int end) throws UnreadableException;
+
+        /**
+         * The same at the end of the input, where a frame may end without its mark.
+         *
+         * @return whether the bytes left are a frame; false also when there are none but white space
+         * @throws UnreadableException when the bytes left are a part of a frame
+         */
+        boolean findLast(byte[] bytes, int start, int end) throws UnreadableException;
+
+        /** Where the found frame starts. */
+        int frameFrom();
+
+        /** Where the found frame ends. */
+        int frameTo();
+
+        /** Where the bytes behind the found frame (or, if {@link #goesOn()}, behind the garbage) start. */
+        int next();
+
+        /** After an {@link UnreadableException}: whether later bytes can still be told apart. */
+        boolean goesOn();
+    }
+}
