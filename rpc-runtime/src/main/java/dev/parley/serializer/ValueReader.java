@@ -104,4 +104,14 @@ public interface ValueReader {
      * @param found what stands there, in words; cut it to a reasonable length
      */
     ValueException unexpected(String expected, String found);
+
+    /**
+     * The exception to throw when an object that was read to its end lacks a member that it must have.
+     *
+     * @param members the members that were expected
+     * @param index which of them is missing
+     */
+    default ValueException missing(Members members, int index) {
+        return unexpected("an object with the member \"" + members.name(index) + "\"", "one without it");
+    }
 }

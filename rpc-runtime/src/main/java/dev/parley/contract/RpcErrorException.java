@@ -1,0 +1,42 @@
+package dev.parley.contract;
+
+import dev.parley.serializer.JsonValue;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error response. A client throws it for an error that the method does not declare; a service throws it to answer
+ * with an error of its choice, which reaches the peer as it is.
+ */
+public class RpcErrorException extends RpcException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient RpcError error;
+
+    /** With an error of any kind. */
+    public RpcErrorException(RpcError error) {
+        super(error.inWords(), null);
+        this.error = error;
+    }
+
+    /** With an error without data. */
+    public RpcErrorException(int code, String message) {
+        this(RpcError.of(code, message));
+    }
+
+    /** The error. */
+    public RpcError error() {
+        return error;
+    }
+
+    /** The error's code. */
+    public int code() {
+        return error.code();
+    }
+
+    /** The error's data; null when it has none. */
+    public @Nullable JsonValue data() {
+        return error.data();
+    }
+}
