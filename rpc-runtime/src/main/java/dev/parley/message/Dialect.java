@@ -197,8 +197,15 @@ public record Dialect(
             }
             return result ? MessageKind.RESULT : MessageKind.INVALID;
         }
-        if (result == error) {
-            return result && !message.error().isNotNull() ? MessageKind.RESULT : MessageKind.INVALID;
+        if (result && error) {
+            // 2.0 forbids both; one of them null is what 1.0 says, and clear enough.
+            if (!message.error().isNotNull()) {
+                return MessageKind.RESULT;
+            }
+            return message.result().isNotNull() ? MessageKind.INVALID : MessageKind.ERROR;
+        }
+        if (!result && !error) {
+            return MessageKind.INVALID;
         }
         return result ? MessageKind.RESULT : MessageKind.ERROR;
     }

@@ -27,6 +27,14 @@ public interface Serializer {
     MessageReader read(Frame frame, ReadLimits limits, References references);
 
     /**
+     * Opens a frame that {@link #read} has checked before, to read values of it later or on another thread. Only
+     * {@link MessageReader#value} is of use on what it returns.
+     *
+     * @param frame the same bytes, usually kept by now, so that their place in the array may be another
+     */
+    MessageReader readChecked(Frame frame, ReadLimits limits, References references);
+
+    /**
      * Hands out a writer.
      *
      * @param maxBytes the largest message that it may write; beyond it, writing throws {@link OversizedException}

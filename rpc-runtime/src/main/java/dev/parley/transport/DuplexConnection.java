@@ -20,4 +20,12 @@ public non-sealed interface DuplexConnection extends Connection {
      * read already may still arrive.
      */
     void setReading(boolean reading);
+
+    /**
+     * Whether frames stay apart even when one of them makes no sense. Where only the values themselves tell where one
+     * ends, what follows garbage can't be trusted.
+     */
+    default boolean survivesGarbage() {
+        return true;
+    }
 }

@@ -1,0 +1,282 @@
+package dev.parley.dispatch;
+
+import dev.parley.contract.Arguments;
+import dev.parley.contract.Interceptor;
+import dev.parley.contract.MethodDescriptor;
+import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
+import dev.parley.message.Envelope;
+import dev.parley.message.ErrorCode;
+import dev.parley.message.Part;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.MessageWriter;
+import dev.parley.serializer.OversizedException;
+import dev.parley.serializer.ValueException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way to its method: what a peer schedules. Whoever gets one either runs it within the call that
+ * handed it out, or {@linkplain #keep keeps} it and runs it later, or refuses it; each exactly once.
+ */
+public final class IncomingCall implements Runnable {
+    private final Receiver receiver;
+    private final Target target;
+    private final Dialect dialect;
+    private final boolean notification;
+    private final ValueKind paramsKind;
+    private Frame frame;
+    private RequestId id;
+    private Reply reply = (answer, errorCode, batch) -> {};
+    private @Nullable BatchReply batch;
+    private int batchIndex = -1;
+    private int paramsFrom;
+    private int paramsTo;
+    private @Nullable MessageReader reader;
+    private @Nullable Runnable whenEnded;
+
+    IncomingCall(
+            Receiver receiver, Target target, Dialect dialect, boolean notification, Frame frame, Envelope message) {
+        this.receiver = receiver;
+        this.target = target;
+        this.dialect = dialect;
+        this.notification = notification;
+        this.frame = frame;
+        this.id = RequestId.of(frame, message.id());
+        Part params = message.params();
+        this.paramsKind = params.kind();
+        this.paramsFrom = params.from();
+        this.paramsTo = params.to();
+    }
+
+    void answerTo(Reply single) {
+        this.reply = single;
+    }
+
+    void answerTo(BatchReply collected, int index) {
+        this.batch = collected;
+        this.batchIndex = index;
+        this.reply = collected.entry(index);
+    }
+
+    /** The method. */
+    public MethodDescriptor<?> method() {
+        return target.method();
+    }
+
+    /** The method's name, the prefix of its service included. */
+    public String name() {
+        return target.name();
+    }
+
+    /** Whether no answer is wanted. */
+    public boolean isNotification() {
+        return notification;
+    }
+
+    /** Whether it may run on the thread that reads. */
+    public boolean isNonBlocking() {
+        return target.method().isNonBlocking();
+    }
+
+    /** Whether nothing that came later may start before it has ended. */
+    public boolean isInOrder() {
+        return notification || target.strictOrder() || dialect.strictOrder();
+    }
+
+    /** How many bytes it holds while it waits. */
+    public int size() {
+        return paramsTo - paramsFrom;
+    }
+
+    /** Makes it independent of the frame that it came in. */
+    public void keep() {
+        reader = null;
+        if (!frame.isKept()) {
+            moveTo(frame.keep());
+        }
+    }
+
+    /** The same with a copy that several calls share. */
+    void moveTo(Frame kept) {
+        int shift = kept.from() - frame.from();
+        id = id.movedTo(kept);
+        paramsFrom += shift;
+        paramsTo += shift;
+        frame = kept;
+    }
+
+    /** While the frame is open, its reader saves opening it again. */
+    void readBy(MessageReader open) {
+        reader = open;
+    }
+
+    /** What to do when it has ended: the answer is sent by then. Set before running. */
+    public void whenEnded(Runnable action) {
+        whenEnded = action;
+    }
+
+    /** Answers with an error and never runs. */
+    public void refuse(int code, String message, String detail) {
+        fail(Failure.of(code, message, detail));
+    }
+
+    /**
+     * Reads the arguments, calls the method, and answers. Returns when the method did; if that gave a future, the
+     * answer follows when it completes. Throws nothing.
+     */
+    @Override
+    public void run() {
+        try {
+            Arguments arguments = readArguments();
+            Object result = receiver.dispatcher().interceptors().isEmpty()
+                    ? target.service().call(target.index(), arguments)
+                    : intercepted(arguments);
+            if (result instanceof CompletionStage<?> stage) {
+                stage.whenComplete((value, thrown) -> {
+                    if (thrown == null) {
+                        succeed(value);
+                    } else {
+                        fail(thrown);
+                    }
+                });
+            } else {
+                succeed(result);
+            }
+        } catch (InvalidArguments e) {
+            fail(Failure.invalidParams(e.getMessage()));
+        } catch (Throwable thrown) {
+            // A handler may throw anything, and the peer must not wait for ever because of it.
+            fail(thrown);
+        }
+    }
+
+    private Arguments readArguments() {
+        try {
+            if (paramsKind == ValueKind.ABSENT) {
+                return ArgumentReader.absent(target.method());
+            }
+            if (reader != null) {
+                return ArgumentReader.read(target.method(), paramsKind, reader.value(paramsFrom, paramsTo));
+            }
+            try (MessageReader again = receiver.dispatcher()
+                    .serializer()
+                    .readChecked(frame, receiver.dispatcher().limits().reading(), receiver.references())) {
+                return ArgumentReader.read(target.method(), paramsKind, again.value(paramsFrom, paramsTo));
+            }
+        } catch (ValueException e) {
+            throw new InvalidArguments(e.getMessage());
+        }
+    }
+
+    private CompletionStage<@Nullable Object> intercepted(Arguments arguments) throws Exception {
+        Interceptor.Invocation invocation = new Interceptor.Invocation(
+                target.method(), target.name(), arguments.asList(), notification, batchIndex, receiver.context());
+        return proceed(receiver.dispatcher().interceptors(), 0, invocation, arguments);
+    }
+
+    private CompletionStage<@Nullable Object> proceed(
+            List<Interceptor> interceptors, int next, Interceptor.Invocation invocation, Arguments arguments)
+            throws Exception {
+        if (next < interceptors.size()) {
+            return interceptors
+                    .get(next)
+                    .intercept(invocation, () -> proceed(interceptors, next + 1, invocation, arguments));
+        }
+        try {
+            Object result = target.service().call(target.index(), arguments);
+            return result instanceof CompletionStage<?> stage
+                    ? stage.thenApply(value -> value)
+                    : CompletableFuture.completedFuture(result);
+        } catch (Throwable thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+
+    private void succeed(@Nullable Object result) {
+        if (notification) {
+            end(null, 0);
+            return;
+        }
+        if (!dialect.nullResults() && !target.method().isVoid() && isNull(result)) {
+            fail(Failure.of(
+                    ErrorCode.INTERNAL_ERROR,
+                    "the result is null, which the dialect " + dialect.name() + " can't say"));
+            return;
+        }
+        Failure failure;
+        try (MessageWriter writer = writer()) {
+            ResponseWriter.result(writer.begin(), dialect, id, target.method(), result);
+            Frame answer = writer.end();
+            if (batch == null || batch.accepts(answer.length())) {
+                end(answer, 0);
+                return;
+            }
+            failure = batch.oversized();
+        } catch (OversizedException e) {
+            failure = Failure.of(
+                    ErrorCode.OVERSIZED_RESPONSE,
+                    "Response too large",
+                    "an answer is limited to " + receiver.dispatcher().limits().responseBytes() + " bytes");
+        } catch (RuntimeException e) {
+            failure = Failure.internal(e, target.name());
+        }
+        fail(failure);
+    }
+
+    private static boolean isNull(@Nullable Object result) {
+        return result == null || result instanceof Optional<?> optional && optional.isEmpty();
+    }
+
+    private void fail(Throwable thrown) {
+        fail(Failure.of(thrown, target.name(), target.method()));
+    }
+
+    private void fail(Failure failure) {
+        if (notification) {
+            end(null, 0);
+            return;
+        }
+        try (MessageWriter writer = writer()) {
+            Frame answer;
+            try {
+                ResponseWriter.error(writer.begin(), dialect, id, failure);
+                answer = writer.end();
+            } catch (RuntimeException e) {
+                // The data of a declared error could not be written, or is too large.
+                ResponseWriter.error(writer.begin(), dialect, id, Failure.internal(e, target.name()));
+                answer = writer.end();
+            }
+            end(answer, failure.code());
+        }
+    }
+
+    private MessageWriter writer() {
+        return receiver.dispatcher()
+                .serializer()
+                .write(receiver.dispatcher().limits().responseBytes(), receiver.references());
+    }
+
+    private void end(@Nullable Frame answer, int errorCode) {
+        try {
+            reply.send(answer, errorCode, false);
+        } finally {
+            if (whenEnded != null) {
+                whenEnded.run();
+            }
+        }
+    }
+
+    /** Tells a wrong argument from a {@link ValueException} that a handler threw. */
+    private static final class InvalidArguments extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        InvalidArguments(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.parley.dispatch;
+
+import dev.parley.contract.ConnectionContext;
+import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
+import dev.parley.message.Envelope;
+import dev.parley.message.ErrorCode;
+import dev.parley.message.MessageKind;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.MessageWriter;
+import dev.parley.serializer.References;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the frames of one connection (or of none), tells requests from answers, and makes calls of the requests. For
+ * one thread at a time.
+ */
+public final class Receiver {
+    /** The connection's side of a receiver. */
+    public interface Host {
+        /** What services and interceptors may know of the connection. */
+        ConnectionContext context();
+
+        /** What travels by reference on it. */
+        References references();
+
+        /** Takes a call over, to run it now, later or never; see {@link IncomingCall}. */
+        void run(IncomingCall call);
+
+        /**
+         * Takes an answer.
+         *
+         * @param kind result, error, or invalid
+         * @return whether it was the answer to anything that was asked here
+         */
+        boolean response(MessageReader reader, Envelope message, MessageKind kind);
+
+        /** Reads nothing more, and closes once the calls in flight are answered. */
+        void stop();
+
+        /** What a method name of no service stands for: an object of this connection, perhaps. */
+        default @Nullable ObjectMethod object(String name) {
+            return null;
+        }
+    }
+
+    /** A method of an object that is known by reference. */
+    public record ObjectMethod(Service service, int index) {}
+
+    private final Dispatcher dispatcher;
+    private final Host host;
+    private final @Nullable Dialect fixed;
+    private final Envelope message = new Envelope();
+    private Dialect lastHeard;
+
+    /**
+     * @param fixed the connection's dialect; null to detect it with each message
+     */
+    public Receiver(Dispatcher dispatcher, Host host, @Nullable Dialect fixed) {
+        this.dispatcher = dispatcher;
+        this.host = host;
+        this.fixed = fixed;
+        this.lastHeard = fixed == null ? Dialect.V2_0 : fixed;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    References references() {
+        return host.references();
+    }
+
+    ConnectionContext context() {
+        return host.context();
+    }
+
+    /**
+     * Reads a frame and hands out the calls in it. A frame that is not well-formed as a whole runs nothing.
+     *
+     * @return false when it was no well-formed message
+     */
+    public boolean receive(Frame frame, Reply reply) {
+        try (MessageReader reader =
+                dispatcher.serializer().read(frame, dispatcher.limits().reading(), references())) {
+            if (reader.isBatch()) {
+                batch(reader, frame, reply);
+            } else if (reader.next(message)) {
+                single(reader, frame, reply);
+            }
+            return true;
+        } catch (MalformedMessageException e) {
+            unreadable(reply, Failure.of(ErrorCode.PARSE_ERROR, "Parse error", e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Does with bytes that were no frame what the dialect last heard asks for. */
+    public void unreadable(Reply reply, int code, String text, String detail) {
+        unreadable(reply, Failure.of(code, text, detail));
+    }
+
+    private void unreadable(Reply reply, Failure failure) {
+        react(lastHeard.unreadable(), lastHeard, RequestId.NULL, reply, failure);
+    }
+
+    private void single(MessageReader reader, Frame frame, Reply reply) {
+        Entry entry = entry(reader, frame);
+        if (entry.call() != null) {
+            entry.call().answerTo(reply);
+            entry.call().readBy(reader);
+            host.run(entry.call());
+        } else if (entry.failure() == null) {
+            reply.send(null, 0, false);
+        } else if (entry.invalid()) {
+            react(entry.dialect().invalid(), entry.dialect(), entry.id(), reply, entry.failure());
+        } else {
+            send(reply, entry.dialect(), entry.id(), entry.failure());
+        }
+    }
+
+    private void batch(MessageReader reader, Frame frame, Reply reply) {
+        if (fixed != null && !fixed.batches()) {
+            react(fixed.invalid(), fixed, RequestId.NULL, reply, invalidRequest());
+            return;
+        }
+        List<Entry> entries = new ArrayList<>();
+        int seen = 0;
+        while (reader.next(message)) {
+            if (++seen > dispatcher.limits().batchEntries()) {
+                send(reply, Dialect.V2_0, RequestId.NULL, oversizedBatch());
+                return;
+            }
+            Entry entry = entry(reader, frame);
+            if (entry.call() != null || entry.failure() != null) {
+                entries.add(entry);
+            }
+        }
+        if (seen == 0) {
+            send(reply, Dialect.V2_0, RequestId.NULL, invalidRequest());
+        } else if (entries.isEmpty()) {
+            reply.send(null, 0, true);
+        } else {
+            start(entries, frame.keep(), reply);
+        }
+    }
+
+    private void start(List<Entry> entries, Frame kept, Reply reply) {
+        BatchReply batch = new BatchReply(this, reply, entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.call() != null) {
+                entry.call().moveTo(kept);
+                entry.call().answerTo(batch, i);
+                host.run(entry.call());
+            } else if (entry.failure() != null) {
+                send(batch.entry(i), entry.dialect(), entry.id(), entry.failure());
+            }
+        }
+    }
+
+    /** What a message came to: a call to run; or a failure to answer; or nothing, when it was an answer itself. */
+    private record Entry(
+            @Nullable IncomingCall call, @Nullable Failure failure, boolean invalid, Dialect dialect, RequestId id) {
+        static Entry nothing(Dialect dialect) {
+            return new Entry(null, null, false, dialect, RequestId.NULL);
+        }
+    }
+
+    private Entry entry(MessageReader reader, Frame frame) {
+        Dialect dialect = dialect();
+        MessageKind kind = dialect.classify(message);
+        if (kind == MessageKind.CALL || kind == MessageKind.NOTIFICATION) {
+            return request(dialect, kind == MessageKind.NOTIFICATION, frame);
+        }
+        if (isAnswer() && host.response(reader, message, kind)) {
+            return Entry.nothing(dialect);
+        }
+        return new Entry(null, invalidRequest(), true, dialect, knownId(dialect, frame));
+    }
+
+    private Entry request(Dialect dialect, boolean notification, Frame frame) {
+        Target target = target(frame);
+        if (target != null) {
+            IncomingCall call = new IncomingCall(this, target, dialect, notification, frame, message);
+            return new Entry(call, null, false, dialect, RequestId.NULL);
+        }
+        return notification
+                ? Entry.nothing(dialect)
+                : new Entry(null, methodNotFound(), false, dialect, RequestId.of(frame, message.id()));
+    }
+
+    private @Nullable Target target(Frame frame) {
+        byte[] bytes = frame.bytes();
+        int from = message.method().from();
+        int to = message.method().to();
+        if (message.methodText() != null) {
+            bytes = message.methodText().getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            to = bytes.length;
+        }
+        Target target = dispatcher.find(bytes, from, to);
+        if (target != null) {
+            return target;
+        }
+        String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        ObjectMethod method = host.object(name);
+        return method == null
+                ? null
+                : Target.of(
+                        name,
+                        method.service(),
+                        method.index(),
+                        method.service().descriptor().strictOrder());
+    }
+
+    private Dialect dialect() {
+        Dialect dialect = fixed == null ? Dialect.detect(message) : fixed;
+        lastHeard = dialect;
+        return dialect;
+    }
+
+    private boolean isAnswer() {
+        return message.isObject()
+                && !message.method().isPresent()
+                && (message.result().isPresent() || message.error().isPresent());
+    }
+
+    /** The id of a message that is no valid request, if it is well-typed; see JSON-RPC 2.0, section 5. */
+    private RequestId knownId(Dialect dialect, Frame frame) {
+        ValueKind kind = message.id().kind();
+        boolean usable = kind == ValueKind.STRING || kind == ValueKind.NUMBER || !dialect.versionMember();
+        return usable && !message.hasDuplicate() ? RequestId.of(frame, message.id()) : RequestId.NULL;
+    }
+
+    private void react(Dialect.Reaction reaction, Dialect dialect, RequestId id, Reply reply, Failure failure) {
+        if (reaction == Dialect.Reaction.CLOSE) {
+            reply.send(null, failure.code(), false);
+        } else {
+            send(reply, dialect, id, failure);
+        }
+        if (reaction != Dialect.Reaction.ANSWER) {
+            host.stop();
+        }
+    }
+
+    private void send(Reply reply, Dialect dialect, RequestId id, Failure failure) {
+        try (MessageWriter writer =
+                dispatcher.serializer().write(dispatcher.limits().responseBytes(), references())) {
+            ResponseWriter.error(writer.begin(), dialect, id, failure);
+            reply.send(writer.end(), failure.code(), false);
+        }
+    }
+
+    private static Failure invalidRequest() {
+        return Failure.of(ErrorCode.INVALID_REQUEST, "Invalid Request");
+    }
+
+    private static Failure methodNotFound() {
+        return Failure.of(ErrorCode.METHOD_NOT_FOUND, "Method not found");
+    }
+
+    private Failure oversizedBatch() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_BATCH,
+                "Batch too large",
+                "a batch is limited to " + dispatcher.limits().batchEntries() + " entries");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.parley.peer;
+
+import dev.parley.contract.ErrorType;
+import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.RpcError;
+import dev.parley.contract.RpcErrorException;
+import dev.parley.contract.RpcProtocolException;
+import dev.parley.message.Envelope;
+import dev.parley.message.MessageKind;
+import dev.parley.message.Part;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.Codecs;
+import dev.parley.serializer.JsonValue;
+import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.Members;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.ValueException;
+import dev.parley.serializer.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of an answer what its caller waits for: a result of the declared type, or an exception. */
+final class AnswerReader {
+    private static final Members ERROR = Members.of("code", "message", "data");
+
+    private AnswerReader() {}
+
+    /** Completes a call with the answer that a reader stands at. */
+    static <R extends @Nullable Object> void complete(
+            PendingCall<R> call, MessageReader reader, Envelope message, MessageKind kind) {
+        if (kind == MessageKind.INVALID) {
+            call.completeExceptionally(invalid(call));
+            return;
+        }
+        try {
+            if (kind == MessageKind.ERROR) {
+                call.completeExceptionally(error(call.method(), reader, message.error()));
+                return;
+            }
+            R result = result(call.method(), reader, message.result());
+            if (message.hasDuplicate()) {
+                call.completeExceptionally(invalid(call));
+            } else if (message.error().isNotNull()) {
+                // Only an answer that was read while it was checked: the error came behind the result.
+                call.completeExceptionally(error(call.method(), reader, message.error()));
+            } else {
+                call.complete(result);
+            }
+        } catch (ValueException e) {
+            call.completeExceptionally(
+                    new RpcProtocolException("the result of " + call.name() + " is not as declared: " + e.getMessage(), e));
+        } catch (MalformedMessageException e) {
+            call.completeExceptionally(
+                    new RpcProtocolException("the answer to " + call.name() + " can't be read: " + e.getMessage(), e));
+        } catch (RuntimeException e) {
+            // A codec or a constructor of the user's that fails on this value.
+            call.completeExceptionally(
+                    new RpcProtocolException("the result of " + call.name() + " could not be made: " + e, e));
+        }
+    }
+
+    private static RpcProtocolException invalid(PendingCall<?> call) {
+        return new RpcProtocolException(
+                "the answer to " + call.name() + " is no valid response: it needs either a result or an error", null);
+    }
+
+    private static <R extends @Nullable Object> R result(MethodDescriptor<R> method, MessageReader reader, Part part) {
+        R result = method.result().read(reader.value(part.from(), part.to()));
+        reader.finish();
+        return result;
+    }
+
+    /** The exception that an error stands for: of the declared type, if the method declares its code. */
+    static Throwable error(MethodDescriptor<?> method, MessageReader reader, Part part) {
+        if (part.kind() == ValueKind.STRING) {
+            return new RpcErrorException(0, reader.value(part.from(), part.to()).readString());
+        }
+        if (part.kind() != ValueKind.OBJECT) {
+            return new RpcErrorException(
+                    new RpcError(0, "error", Codecs.JSON_VALUE.read(reader.value(part.from(), part.to()))));
+        }
+        int code = 0;
+        String text = "";
+        boolean data = false;
+        ValueReader in = reader.value(part.from(), part.to());
+        in.beginObject();
+        for (int member; (member = in.nextMember(ERROR)) != ValueReader.END; ) {
+            if (member == 0 && in.peek() == ValueKind.NUMBER) {
+                code = in.readInt();
+            } else if (member == 1 && in.peek() == ValueKind.STRING) {
+                text = in.readString();
+            } else {
+                data |= member == 2;
+                in.skip();
+            }
+        }
+        for (ErrorType<?, ?> declared : method.errors()) {
+            if (declared.code() == code) {
+                Throwable made = declared(declared, text, data, reader, part);
+                if (made != null) {
+                    return made;
+                }
+            }
+        }
+        JsonValue value = data ? Codecs.JSON_VALUE.read(atData(reader, part)) : null;
+        return new RpcErrorException(new RpcError(code, text, value));
+    }
+
+    private static <E extends Throwable, D extends @Nullable Object> @Nullable Throwable declared(
+            ErrorType<E, D> type, String text, boolean data, MessageReader reader, Part part) {
+        if (type.data() == Codecs.VOID) {
+            @SuppressWarnings("NullAway") // VOID's one value is null.
+            D none = null;
+            return type.make().apply(text, none);
+        }
+        if (!data) {
+            return null;
+        }
+        try {
+            return type.make().apply(text, type.data().read(atData(reader, part)));
+        } catch (ValueException e) {
+            // Somebody else's error of the same code: better shown as it is than not at all.
+            return null;
+        }
+    }
+
+    private static ValueReader atData(MessageReader reader, Part part) {
+        ValueReader in = reader.value(part.from(), part.to());
+        in.beginObject();
+        while (in.nextMember(ERROR) != 2) {
+            in.skip();
+        }
+        return in;
+    }
+}

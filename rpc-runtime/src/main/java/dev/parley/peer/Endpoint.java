@@ -1,0 +1,58 @@
+package dev.parley.peer;
+
+import dev.parley.message.Dialect;
+import dev.parley.transport.Address;
+import dev.parley.transport.Framings;
+import dev.parley.transport.Transport;
+import dev.parley.transport.TransportOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An address with what its options say, and the transport that serves it. */
+record Endpoint(Address address, Transport transport, TransportOptions options, @Nullable Dialect dialect) {
+    private static final List<Transport> TRANSPORTS = load();
+
+    private static List<Transport> load() {
+        List<Transport> found = new ArrayList<>();
+        ServiceLoader.load(Transport.class, Endpoint.class.getClassLoader()).forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    /** @throws IllegalArgumentException when the address can't be used, with what would be right */
+    static Endpoint of(String uri, PeerSettings.Setup setup) {
+        Address address = Address.parse(uri);
+        Transport transport = transport(address);
+        Limits limits = setup.limits();
+        Dialect dialect = address.option("dialect").map(Endpoint::dialect).orElse(setup.dialect());
+        TransportOptions options = new TransportOptions(
+                limits.messageBytes(),
+                limits.depth(),
+                limits.connections(),
+                limits.connectTimeout(),
+                limits.partialMessageTimeout(),
+                address.option("framing").map(Framings::named).orElse(Framings.JSON));
+        return new Endpoint(address, transport, options, dialect);
+    }
+
+    private static Transport transport(Address address) {
+        Set<String> known = new TreeSet<>();
+        for (Transport transport : TRANSPORTS) {
+            if (transport.schemes().contains(address.scheme())) {
+                return transport;
+            }
+            known.addAll(transport.schemes());
+        }
+        throw new IllegalArgumentException("there is no transport for \"" + address + "\": \"" + address.scheme()
+                + "\" is none of " + String.join(", ", known));
+    }
+
+    private static Dialect dialect(String name) {
+        return Dialect.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no dialect \"" + name
+                        + "\"; there are " + String.join(", ", Dialect.names())));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.parley.peer;
+
+import dev.parley.frame.Frame;
+import java.util.List;
+
+/** How a peer's messages reach the other end: over a connection that both ends use freely, or by exchanges. */
+interface Link {
+    /** Who is at the other end, for messages to people: {@code tcp 127.0.0.1:4000}. */
+    String name();
+
+    /**
+     * Gives calls their ids.
+     *
+     * @return false when the connection has ended: the calls have failed with that
+     */
+    boolean register(List<PendingCall<?>> calls);
+
+    /** An id that no call has. */
+    long unusedId();
+
+    /** Sends one message that holds these calls; none for notifications. */
+    void send(Frame message, List<PendingCall<?>> calls);
+
+    /** Forgets calls that could not be written. */
+    void forget(List<PendingCall<?>> calls);
+
+    /** Sends what was handed over, then ends. */
+    void close();
+}

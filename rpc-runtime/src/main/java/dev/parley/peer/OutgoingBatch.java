@@ -1,0 +1,135 @@
+package dev.parley.peer;
+
+import dev.parley.contract.MethodDescriptor;
+import dev.parley.frame.Frame;
+import dev.parley.proxy.CallBatch;
+import dev.parley.proxy.RequestWriter;
+import dev.parley.serializer.MessageWriter;
+import dev.parley.serializer.ValueWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A batch in the making. */
+final class OutgoingBatch implements CallBatch {
+    private final Outgoing outgoing;
+    private final List<Entry<?>> entries = new ArrayList<>();
+    private boolean sent;
+
+    OutgoingBatch(Outgoing outgoing) {
+        this.outgoing = outgoing;
+    }
+
+    /** One entry: a call that waits, or a notification. */
+    private record Entry<R extends @Nullable Object>(
+            MethodDescriptor<R> method, @Nullable Object[] arguments, @Nullable PendingCall<R> call) {}
+
+    @Override
+    public <R extends @Nullable Object> CompletableFuture<R> call(
+            MethodDescriptor<R> method, @Nullable Object... arguments) {
+        checkNotSent();
+        PendingCall<R> call = outgoing.pending(method);
+        if (outgoing.peer().callInterceptors().isEmpty()) {
+            entries.add(new Entry<>(method, arguments, call));
+            return call;
+        }
+        return outgoing.intercepted(method, arguments, false, entries.size(), () -> {
+            checkNotSent();
+            entries.add(new Entry<>(method, arguments, call));
+            return call.thenApply(value -> value);
+        });
+    }
+
+    @Override
+    public void notify(MethodDescriptor<?> method, @Nullable Object... arguments) {
+        checkNotSent();
+        if (outgoing.peer().callInterceptors().isEmpty()) {
+            entries.add(new Entry<>(method, arguments, null));
+            return;
+        }
+        outgoing.intercepted(method, arguments, true, entries.size(), () -> {
+            checkNotSent();
+            entries.add(new Entry<>(method, arguments, null));
+            return CompletableFuture.<@Nullable Object>completedFuture(null);
+        });
+    }
+
+    private void checkNotSent() {
+        if (sent) {
+            throw new IllegalStateException("this batch was sent already; start another");
+        }
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> send() {
+        checkNotSent();
+        sent = true;
+        List<PendingCall<?>> calls = new ArrayList<>();
+        for (Entry<?> entry : entries) {
+            if (entry.call() != null) {
+                calls.add(entry.call());
+            }
+        }
+        if (!entries.isEmpty() && outgoing.link().register(calls)) {
+            try {
+                write(calls);
+            } catch (RuntimeException e) {
+                outgoing.link().forget(calls);
+                calls.forEach(call -> call.completeExceptionally(e));
+                throw e;
+            }
+        }
+        CompletableFuture<?>[] all = calls.stream()
+                .map(call -> call.handle((value, thrown) -> null))
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(all);
+    }
+
+    private void write(List<PendingCall<?>> calls) {
+        try (MessageWriter writer = outgoing.writer()) {
+            if (outgoing.dialect().batches()) {
+                ValueWriter out = writer.begin();
+                out.beginArray();
+                for (Entry<?> entry : entries) {
+                    write(out, entry);
+                }
+                out.endArray();
+                outgoing.link().send(writer.end(), calls);
+                return;
+            }
+            // All are written before the first is sent, so that a batch with a wrong argument sends nothing.
+            List<Frame> messages = new ArrayList<>();
+            for (Entry<?> entry : entries) {
+                write(writer.begin(), entry);
+                messages.add(writer.end().keep());
+            }
+            for (int i = 0; i < messages.size(); i++) {
+                PendingCall<?> call = entries.get(i).call();
+                outgoing.link().send(messages.get(i), call == null ? List.of() : List.of(call));
+            }
+        }
+    }
+
+    private void write(ValueWriter out, Entry<?> entry) {
+        outgoing.peer().wire().calls(entry.method());
+        String name = outgoing.name(entry.method());
+        if (entry.call() == null) {
+            RequestWriter.notification(
+                    out,
+                    outgoing.dialect(),
+                    entry.method(),
+                    name,
+                    entry.arguments(),
+                    outgoing.link().unusedId());
+        } else {
+            RequestWriter.call(
+                    out,
+                    outgoing.dialect(),
+                    entry.method(),
+                    name,
+                    entry.arguments(),
+                    entry.call().id());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.parley.peer;
+
+import dev.parley.message.Dialect;
+import dev.parley.transport.Acceptor;
+import dev.parley.transport.Address;
+import dev.parley.transport.DuplexConnection;
+import dev.parley.transport.ExchangeHandler;
+import dev.parley.transport.FrameHandler;
+import dev.parley.transport.Listener;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens in one or more places and makes a {@link Peer} of each connection that comes.
+ *
+ * <pre>{@code
+ * RpcServer server = RpcServer.builder()
+ *         .service(new DirectorySkeleton(new PhoneBook()))
+ *         .listen("tcp://127.0.0.1:4000")
+ *         .start();
+ * }</pre>
+ */
+public final class RpcServer implements AutoCloseable {
+    private final PeerSettings.Setup setup;
+    private final List<Listener> listeners = new ArrayList<>();
+    private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean closing;
+
+    private RpcServer(PeerSettings.Setup setup) {
+        this.setup = setup;
+    }
+
+    /** Starts a server with settings. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    private void listen(String uri) throws IOException {
+        Endpoint endpoint = Endpoint.of(uri, setup);
+        Listener listener = endpoint.transport()
+                .listen(endpoint.address(), endpoint.options(), new Accepting(endpoint.dialect()));
+        listeners.add(listener);
+        setup.wireLog().line("listen " + listener.address());
+    }
+
+    /** Where it listens, with real ports, in the order in which the places were named. */
+    public List<Address> addresses() {
+        return listeners.stream().map(Listener::address).toList();
+    }
+
+    /** Where it listens first. */
+    public String uri() {
+        return listeners.get(0).address().toUri();
+    }
+
+    /** The connections that are open now. */
+    public List<Peer> peers() {
+        return List.copyOf(peers);
+    }
+
+    /** Waits until the server is closed by another thread, or by the end of the process. */
+    public void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
+    /**
+     * Takes no further connections and calls, lets those in flight finish within {@link Limits#drainTimeout()}, and
+     * closes every connection. Waits for it.
+     */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closing) {
+                return;
+            }
+            closing = true;
+        }
+        for (Listener listener : listeners) {
+            listener.close();
+            setup.wireLog().line("close " + listener.address());
+        }
+        List<Peer> open = peers();
+        open.forEach(Peer::drain);
+        CompletableFuture<?> drained =
+                CompletableFuture.allOf(open.stream().map(Peer::ended).toArray(CompletableFuture[]::new));
+        try {
+            drained.get(setup.limits().drainTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            peers().forEach(Peer::close);
+        } catch (InterruptedException e) {
+            peers().forEach(Peer::close);
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** Makes a peer of each connection of one listener. */
+    private final class Accepting implements Acceptor {
+        private final @Nullable Dialect dialect;
+
+        Accepting(@Nullable Dialect dialect) {
+            this.dialect = dialect;
+        }
+
+        @Override
+        public FrameHandler connected(DuplexConnection connection) {
+            Peer peer = Peer.accepted(setup, connection, dialect);
+            peers.add(peer);
+            peer.ended().thenRun(() -> peers.remove(peer));
+            if (closing) {
+                peer.drain();
+            }
+            return peer.handler();
+        }
+
+        @Override
+        public ExchangeHandler exchanges() {
+            return new ExchangeServer(setup, dialect);
+        }
+    }
+
+    /** Settings of a server. */
+    public static final class Builder extends PeerSettings<Builder> {
+        private final List<String> places = new ArrayList<>();
+
+        private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Adds a place to listen at, and how to speak there: {@code unix:/run/app.sock?dialect=go}. */
+        public Builder listen(String uri) {
+            places.add(uri);
+            return this;
+        }
+
+        /**
+         * Starts to take connections in all places, or in none.
+         *
+         * @throws IOException when a place is taken or can't be used
+         * @throws IllegalArgumentException when an address makes no sense, or two methods have one name
+         */
+        public RpcServer start() throws IOException {
+            RpcServer server = new RpcServer(setup());
+            try {
+                for (String place : places) {
+                    server.listen(place);
+                }
+            } catch (IOException | RuntimeException e) {
+                server.close();
+                throw e;
+            }
+            return server;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.peer;
+
+import dev.parley.transport.ConnectionInfo;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log of every message as it goes over the wire, in the format of Koebler's {@code jsonrpc.py}: {@code listen}, and
+ * for each connection, behind the peer's address, {@code connected}, {@code -->} (towards the server), {@code <--}
+ * (towards the client) and {@code close}.
+ *
+ * <p>What {@code @RpcSecret} marks is shown as {@code "***"}. A message is cut after 8,192 characters. Lines never
+ * break: line feeds in a message are shown as blanks.
+ */
+public final class WireLog {
+    /** No log. */
+    public static final WireLog OFF = new WireLog(null, false);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final @Nullable Consumer<String> lines;
+    private final boolean timestamps;
+
+    private WireLog(@Nullable Consumer<String> lines, boolean timestamps) {
+        this.lines = lines;
+        this.timestamps = timestamps;
+    }
+
+    /** A log whose lines go to a consumer, which many threads call. */
+    public static WireLog to(Consumer<String> lines) {
+        return new WireLog(lines, false);
+    }
+
+    /** A log on a stream, such as {@code System.out}. */
+    public static WireLog to(PrintStream stream) {
+        return to((Consumer<String>) stream::println);
+    }
+
+    /**
+     * A log at the end of a file, which is made if it is not there and is never closed.
+     *
+     * @throws IOException when the file can't be written
+     */
+    public static WireLog to(Path file) throws IOException {
+        Writer writer = Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return to(line -> {
+            synchronized (writer) {
+                try {
+                    writer.write(line + "\n");
+                    writer.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
+    /** The same with date and time before each line. */
+    public WireLog withTimestamps() {
+        return new WireLog(lines, true);
+    }
+
+    Wire of(ConnectionInfo info, boolean accepted, PeerSettings.Setup setup) {
+        return lines == null ? Wire.SILENT : new LoggedWire(this, info.remote(), accepted, setup);
+    }
+
+    void line(String text) {
+        if (lines != null) {
+            lines.accept(timestamps ? LocalDateTime.now().format(TIME) + " " + text : text);
+        }
+    }
+}
