@@ -141,7 +141,8 @@ final class JsonValueWriter implements ValueWriter {
     @Override
     public void writeDouble(double value) {
         if (Double.isFinite(value)) {
-            ascii(Double.toString(value));
+            begin(ShortestDecimal.MAX_BYTES);
+            position = ShortestDecimal.put(buffer, position, value);
         } else {
             writeString(Double.toString(value));
         }
@@ -150,7 +151,8 @@ final class JsonValueWriter implements ValueWriter {
     @Override
     public void writeFloat(float value) {
         if (Float.isFinite(value)) {
-            ascii(Float.toString(value));
+            begin(ShortestDecimal.MAX_BYTES);
+            position = ShortestDecimal.put(buffer, position, value);
         } else {
             writeString(Float.toString(value));
         }

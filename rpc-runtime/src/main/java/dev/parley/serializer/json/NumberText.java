@@ -40,7 +40,7 @@ final class NumberText {
         return end;
     }
 
-    private static int length(long value) {
+    static int length(long value) {
         int length = 1;
         long limit = 10;
         while (length < 19 && value >= limit) {
