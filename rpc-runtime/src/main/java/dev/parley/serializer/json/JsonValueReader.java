@@ -160,7 +160,8 @@ final class JsonValueReader implements ValueReader {
 
     private ValueException wrongNumber(String wanted, int from) {
         int to = scanner.number(from);
-        return error(wanted, new String(bytes, from, to - from, StandardCharsets.ISO_8859_1), from);
+        String found = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        return error(wanted, ValueException.cut(found), from);
     }
 
     @Override
@@ -324,7 +325,8 @@ final class JsonValueReader implements ValueReader {
         if (length > 0) {
             nameFrom = from + 1;
             nameTo = from + length - 2;
-            nameEscaped = false;
+            // It may be; nobody asks for the text of an expected name when speed matters.
+            nameEscaped = true;
             take(from, from + length);
         } else {
             takeName(from);
