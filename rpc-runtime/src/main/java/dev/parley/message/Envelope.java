@@ -58,6 +58,25 @@ public final class Envelope {
         }
     }
 
+    /** Takes over all that another envelope says. */
+    public void copyFrom(Envelope other) {
+        object = other.object;
+        version = other.version;
+        id.copyFrom(other.id);
+        method.copyFrom(other.method);
+        params.copyFrom(other.params);
+        result.copyFrom(other.result);
+        error.copyFrom(other.error);
+        idIsLong = other.idIsLong;
+        idNumber = other.idNumber;
+        methodText = other.methodText;
+        duplicate = other.duplicate;
+        extras.clear();
+        if (!other.extras.isEmpty()) {
+            extras.addAll(other.extras);
+        }
+    }
+
     /** Whether the message is an object at all; when not, nothing else is set. */
     public boolean isObject() {
         return object;

@@ -23,6 +23,10 @@ public final class Part {
         this.to = to;
     }
 
+    void copyFrom(Part other) {
+        set(other.kind, other.from, other.to);
+    }
+
     void clear() {
         kind = ValueKind.ABSENT;
         from = 0;

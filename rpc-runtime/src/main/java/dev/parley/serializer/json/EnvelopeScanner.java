@@ -1,0 +1,211 @@
+package dev.parley.serializer.json;
+
+import dev.parley.message.Envelope;
+import dev.parley.message.Part;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.Members;
+
+/** Finds the members of one message and puts their places into an envelope. */
+final class EnvelopeScanner {
+    private static final Members FAMILY = Members.of("jsonrpc", "id", "method", "params", "result", "error", "version");
+    private static final int JSONRPC = 0;
+    private static final int ID = 1;
+    private static final int METHOD = 2;
+    private static final int RESULT = 4;
+    private static final int VERSION = 6;
+    private static final PreparedNames NAMES = PreparedNames.of(FAMILY);
+
+    private final JsonScanner scanner;
+    private int seen;
+    private int end;
+    private int expected;
+    private int nameFrom;
+    private int nameTo;
+    private boolean nameEscaped;
+
+    EnvelopeScanner(JsonScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    /** The index after the message scanned last. */
+    int end() {
+        return end;
+    }
+
+    /**
+     * Scans one message.
+     *
+     * @param mayStop whether the value of a result may be left unchecked
+     * @return -1 when the message was scanned to its end, else where the result starts
+     */
+    int message(Envelope envelope, int from, boolean mayStop) {
+        envelope.clear();
+        seen = 0;
+        expected = 0;
+        if (!scanner.at(from, '{')) {
+            end = scanner.value(from, 0);
+            return -1;
+        }
+        envelope.setObject(true);
+        int i = scanner.white(from + 1);
+        if (scanner.at(i, '}')) {
+            end = i + 1;
+            return -1;
+        }
+        return members(envelope, i, mayStop);
+    }
+
+    /** Goes on after the value of a result that was left unchecked; returns the index after the message. */
+    int rest(Envelope envelope, int from) {
+        int i = scanner.white(from);
+        if (scanner.at(i, ',')) {
+            members(envelope, scanner.white(i + 1), false);
+            return end;
+        }
+        return close(i);
+    }
+
+    private int close(int at) {
+        if (!scanner.at(at, '}')) {
+            throw scanner.expected("',' or '}'", at);
+        }
+        end = at + 1;
+        return end;
+    }
+
+    private int members(Envelope envelope, int from, boolean mayStop) {
+        int i = from;
+        while (true) {
+            int member = name(i);
+            int value = scanner.white(end);
+            ValueKind kind = scanner.kind(value);
+            if (member == RESULT && mayStop && isOpenResult(kind)) {
+                seen |= 1 << RESULT;
+                envelope.result().set(kind, kind == ValueKind.STRING ? value + 1 : value, Part.OPEN);
+                return value;
+            }
+            int after = scanner.value(value, 1);
+            record(envelope, member, kind, value, after);
+            i = scanner.white(after);
+            if (!scanner.at(i, ',')) {
+                close(i);
+                return -1;
+            }
+            i = scanner.white(i + 1);
+        }
+    }
+
+    /** Takes a name and its colon, up to {@link #end}; returns the member's index. */
+    private int name(int from) {
+        int length = NAMES.match(expected, scanner.bytes, from, scanner.end);
+        if (length > 0) {
+            end = from + length;
+            return expected++;
+        }
+        int after = scanner.nameText(from);
+        nameEscaped = scanner.escaped();
+        nameFrom = from + 1;
+        nameTo = after - 1;
+        end = scanner.colon(after);
+        int member = nameEscaped ? FAMILY.indexOf(nameText()) : NAMES.find(scanner.bytes, nameFrom, nameTo);
+        if (member >= 0) {
+            expected = member + 1;
+        }
+        return member;
+    }
+
+    private String nameText() {
+        return StringScan.decode(scanner.bytes, nameFrom, nameTo, nameEscaped);
+    }
+
+    /** Only a response's first result, after its id, and not a null, which is told from an error by looking on. */
+    private boolean isOpenResult(ValueKind kind) {
+        boolean response = (seen & (1 << ID | 1 << METHOD | 1 << RESULT)) == 1 << ID;
+        return response && kind != ValueKind.NULL;
+    }
+
+    private void record(Envelope envelope, int member, ValueKind kind, int value, int after) {
+        boolean string = kind == ValueKind.STRING;
+        int from = string ? value + 1 : value;
+        int to = string ? after - 1 : after;
+        if (member < 0) {
+            recordExtra(envelope, kind, from, to);
+            return;
+        }
+        if ((seen & 1 << member) != 0) {
+            envelope.setDuplicate();
+            return;
+        }
+        seen |= 1 << member;
+        switch (member) {
+            case JSONRPC ->
+                envelope.setVersion(
+                        string && text(from, to).equals("2.0") ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
+            case ID -> recordId(envelope, kind, value, after);
+            case METHOD -> recordMethod(envelope, kind, from, to);
+            case VERSION -> {
+                if ((seen & 1 << JSONRPC) == 0) {
+                    envelope.setVersion(Envelope.Version.OTHER);
+                }
+            }
+            default -> part(envelope, member).set(kind, from, to);
+        }
+    }
+
+    private void recordExtra(Envelope envelope, ValueKind kind, int from, int to) {
+        if (envelope.extras().size() < Envelope.MAX_EXTRAS) {
+            envelope.addExtra(nameText(), kind, from, to);
+        }
+    }
+
+    private static Part part(Envelope envelope, int member) {
+        return switch (member) {
+            case 3 -> envelope.params();
+            case RESULT -> envelope.result();
+            default -> envelope.error();
+        };
+    }
+
+    /** Whether a checked string has escapes: told anew, because the scanner only remembers the last one. */
+    private boolean hasEscapes(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scanner.bytes[i] == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String text(int from, int to) {
+        return StringScan.decode(scanner.bytes, from, to, hasEscapes(from, to));
+    }
+
+    private void recordMethod(Envelope envelope, ValueKind kind, int from, int to) {
+        envelope.method().set(kind, from, to);
+        if (kind == ValueKind.STRING && hasEscapes(from, to)) {
+            envelope.setMethodText(text(from, to));
+        }
+    }
+
+    private void recordId(Envelope envelope, ValueKind kind, int from, int to) {
+        envelope.id().set(kind, from, to);
+        if (kind != ValueKind.NUMBER) {
+            return;
+        }
+        byte[] bytes = scanner.bytes;
+        long value = 0;
+        int i = from;
+        while (i < to && JsonScanner.isDigit(bytes[i])) {
+            value = value * 10 + (bytes[i] - '0');
+            i++;
+        }
+        if (i == to && to - from <= 18) {
+            envelope.setIdNumber(value);
+            return;
+        }
+        Long exact = NumberScan.toLong(bytes, from, to);
+        if (exact != null) {
+            envelope.setIdNumber(exact);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.serializer.json;
+
+import dev.parley.frame.Frame;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.MessageWriter;
+import dev.parley.serializer.ReadLimits;
+import dev.parley.serializer.References;
+import dev.parley.serializer.Serializer;
+
+/**
+ * JSON (RFC 8259) by our own byte reader and writer: the default serializer.
+ *
+ * <p>Strict: UTF-8 only, no comments, no trailing commas, no bare {@code NaN}. A byte order mark before the message is
+ * passed over. Lone surrogates in escapes are kept, in both directions. Of an object's members with one name the last
+ * counts, except in the message itself, where {@link dev.parley.message.Envelope#hasDuplicate()} tells of it.
+ */
+public final class JsonSerializer implements Serializer {
+    /** The only one; it has no state. */
+    public static final JsonSerializer INSTANCE = new JsonSerializer();
+
+    private JsonSerializer() {}
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public MessageReader read(Frame frame, ReadLimits limits, References references) {
+        return JsonMessageReader.open(frame, limits, references);
+    }
+
+    @Override
+    public MessageWriter write(int maxBytes, References references) {
+        return JsonMessageWriter.open(maxBytes, references);
+    }
+
+    @Override
+    public String toString() {
+        return "JsonSerializer";
+    }
+}

@@ -1,0 +1,407 @@
+package dev.parley.serializer.json;
+
+import dev.parley.message.Part;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.Members;
+import dev.parley.serializer.References;
+import dev.parley.serializer.ValueException;
+import dev.parley.serializer.ValueReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values from JSON's bytes. It checks the grammar of all that it takes, because a result may come here unchecked.
+ */
+final class JsonValueReader implements ValueReader {
+    private final JsonScanner scanner;
+    private byte[] bytes = new byte[0];
+    private int end;
+    private References references = References.NONE;
+
+    /** Where the value that is being read starts, and how many containers are around it. */
+    private int start;
+
+    private int outer;
+    /** Where to go on; where the value taken last started. */
+    private int position;
+
+    private int taken;
+    private int depth;
+    /** Whether an array or object has just begun, so that no comma is due. */
+    private boolean fresh;
+    /** For each container inside the value: where it starts, and which member is expected next. */
+    private int[] starts = new int[8];
+
+    private int[] expected = new int[8];
+    private int nameFrom;
+    private int nameTo;
+    private boolean nameEscaped;
+
+    JsonValueReader(JsonScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    /** Turns to the value at an index, before which {@code newOuter} containers have begun. */
+    void reset(int from, int to, int newOuter, References newReferences) {
+        bytes = scanner.bytes;
+        end = to == Part.OPEN ? scanner.end : to;
+        references = newReferences;
+        start = from;
+        outer = newOuter;
+        position = from;
+        taken = from;
+        depth = 0;
+        fresh = false;
+    }
+
+    void release() {
+        bytes = new byte[0];
+        references = References.NONE;
+    }
+
+    /** The index after the value that starts at an index, if it was taken whole, else -1. */
+    int endOf(int from) {
+        return bytes == scanner.bytes && start == from && depth == 0 && position > from ? position : -1;
+    }
+
+    private int white() {
+        int i = position;
+        return i < end && bytes[i] > ' ' ? i : scanner.white(i);
+    }
+
+    private int take(int from, int to) {
+        taken = from;
+        position = to;
+        return from;
+    }
+
+    @Override
+    public ValueKind peek() {
+        return scanner.kind(white());
+    }
+
+    @Override
+    public boolean readNull() {
+        int from = white();
+        if (!scanner.at(from, 'n')) {
+            return false;
+        }
+        take(from, scanner.word(from, "null"));
+        return true;
+    }
+
+    @Override
+    public boolean readBoolean() {
+        int from = white();
+        boolean value = scanner.at(from, 't');
+        if (!value && !scanner.at(from, 'f')) {
+            throw mismatch("a boolean", from);
+        }
+        take(from, scanner.word(from, value ? "true" : "false"));
+        return value;
+    }
+
+    @Override
+    public int readInt() {
+        long value = readInteger("an integer of 32 bits");
+        if (value != (int) value) {
+            throw wrongNumber("an integer of 32 bits", taken);
+        }
+        return (int) value;
+    }
+
+    @Override
+    public long readLong() {
+        return readInteger("an integer of 64 bits");
+    }
+
+    private long readInteger(String wanted) {
+        int from = white();
+        int i = scanner.at(from, '-') ? from + 1 : from;
+        int digits = i;
+        long value = 0;
+        while (i < end && JsonScanner.isDigit(bytes[i])) {
+            value = value * 10 + (bytes[i] - '0');
+            i++;
+        }
+        // Eighteen digits cannot overflow; whatever is special in any other way takes the careful road.
+        boolean plain = i > digits && i - digits <= 18 && (bytes[digits] != '0' || i == digits + 1);
+        if (!plain || i < end && (bytes[i] == '.' || (bytes[i] | 0x20) == 'e')) {
+            return readIntegerSlowly(wanted, from);
+        }
+        take(from, i);
+        return digits > from ? -value : value;
+    }
+
+    private long readIntegerSlowly(String wanted, int from) {
+        String text = numberText(wanted, from);
+        if (!scanner.integral()) {
+            throw wrongNumber(wanted, from);
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException tooLarge) {
+            throw wrongNumber(wanted, from);
+        }
+    }
+
+    private String numberText(String wanted, int from) {
+        if (scanner.kind(from) != ValueKind.NUMBER) {
+            throw mismatch(wanted, from);
+        }
+        int to = scanner.number(from);
+        take(from, to);
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private ValueException wrongNumber(String wanted, int from) {
+        int to = scanner.number(from);
+        String found = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        return error(wanted, ValueException.cut(found), from);
+    }
+
+    @Override
+    public double readDouble() {
+        int from = white();
+        if (scanner.at(from, '"')) {
+            return readNonFinite(from);
+        }
+        if (scanner.kind(from) != ValueKind.NUMBER) {
+            throw mismatch("a number", from);
+        }
+        int to = scanner.number(from);
+        take(from, to);
+        return NumberScan.toDouble(bytes, from, to);
+    }
+
+    @Override
+    public float readFloat() {
+        int from = white();
+        return scanner.at(from, '"') ? (float) readNonFinite(from) : Float.parseFloat(numberText("a number", from));
+    }
+
+    private double readNonFinite(int from) {
+        String text = readString();
+        return switch (text) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw mismatch("a number", from);
+        };
+    }
+
+    @Override
+    public BigInteger readBigInteger() {
+        int from = white();
+        String text = numberText("an integer", from);
+        if (!scanner.integral()) {
+            throw wrongNumber("an integer", from);
+        }
+        return new BigInteger(text);
+    }
+
+    /** A number whose exponent would blow it up to more digits than a number may have is refused: it is an attack. */
+    @Override
+    public BigDecimal readBigDecimal() {
+        int from = white();
+        String text = numberText("a number", from);
+        BigDecimal value = NumberScan.toBigDecimal(text, scanner.limits().numberLength());
+        if (value == null) {
+            String wanted = "a number of at most " + scanner.limits().numberLength() + " digits";
+            throw wrongNumber(wanted, from);
+        }
+        return value;
+    }
+
+    @Override
+    public String readNumberText() {
+        return numberText("a number", white());
+    }
+
+    @Override
+    public String readString() {
+        int from = white();
+        if (!scanner.at(from, '"')) {
+            throw mismatch("a string", from);
+        }
+        int to = StringScan.plainEnd(bytes, from + 1, end);
+        if (to < end && bytes[to] == '"') {
+            take(from, to + 1);
+            return new String(bytes, from + 1, to - from - 1, StandardCharsets.ISO_8859_1);
+        }
+        int after = scanner.string(from + 1);
+        take(from, after);
+        return StringScan.decode(bytes, from + 1, after - 1, scanner.escaped());
+    }
+
+    /** Strict: RFC 4648 lets a reader refuse missing padding, and one value then has one text of a length. */
+    @Override
+    public byte[] readBytes() {
+        int from = white();
+        if (!scanner.at(from, '"')) {
+            throw mismatch("a Base64 string", from);
+        }
+        int after = scanner.string(from + 1);
+        take(from, after);
+        byte[] text = scanner.escaped()
+                ? StringScan.decode(bytes, from + 1, after - 1, true).getBytes(StandardCharsets.UTF_8)
+                : Arrays.copyOfRange(bytes, from + 1, after - 1);
+        try {
+            if (text.length % 4 == 0) {
+                return Base64.getDecoder().decode(text);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Said below, in the words that a wrong length gets too.
+        }
+        String found = ValueException.cut(new String(text, StandardCharsets.UTF_8));
+        throw error("a Base64 string", '"' + found + '"', from);
+    }
+
+    @Override
+    public void beginArray() {
+        begin('[', "an array");
+    }
+
+    @Override
+    public void beginObject() {
+        begin('{', "an object");
+    }
+
+    private void begin(char bracket, String wanted) {
+        int from = white();
+        if (!scanner.at(from, bracket)) {
+            throw mismatch(wanted, from);
+        }
+        scanner.checkDepth(outer + depth + 1, from);
+        if (depth == starts.length) {
+            starts = Arrays.copyOf(starts, depth * 2);
+            expected = Arrays.copyOf(expected, depth * 2);
+        }
+        starts[depth] = from;
+        expected[depth] = 0;
+        depth++;
+        fresh = true;
+        take(from, from + 1);
+    }
+
+    /** After the end, the value taken last is the container as a whole. */
+    private void finish(int at) {
+        depth--;
+        fresh = false;
+        take(starts[depth], at + 1);
+    }
+
+    @Override
+    public boolean nextElement() {
+        int i = white();
+        if (scanner.at(i, ']')) {
+            finish(i);
+            return false;
+        }
+        if (!fresh) {
+            if (!scanner.at(i, ',')) {
+                throw scanner.expected("',' or ']'", i);
+            }
+            i++;
+        }
+        fresh = false;
+        position = i;
+        return true;
+    }
+
+    @Override
+    public int nextMember(Members members) {
+        int from = nextName();
+        if (from < 0) {
+            return END;
+        }
+        PreparedNames names = PreparedNames.of(members);
+        int index = expected[depth - 1];
+        int length = names.match(index, bytes, from, end);
+        if (length > 0) {
+            nameFrom = from + 1;
+            nameTo = from + length - 2;
+            // It may be; nobody asks for the text of an expected name when speed matters.
+            nameEscaped = true;
+            take(from, from + length);
+        } else {
+            takeName(from);
+            index = nameEscaped ? members.indexOf(memberName()) : names.find(bytes, nameFrom, nameTo);
+        }
+        if (index >= 0) {
+            expected[depth - 1] = index + 1;
+        }
+        return index;
+    }
+
+    @Override
+    public @Nullable String nextMember() {
+        int from = nextName();
+        if (from < 0) {
+            return null;
+        }
+        takeName(from);
+        return memberName();
+    }
+
+    /** Where the next member's name starts, or -1 after the object's end. */
+    private int nextName() {
+        int i = white();
+        if (scanner.at(i, '}')) {
+            finish(i);
+            return -1;
+        }
+        if (!fresh) {
+            if (!scanner.at(i, ',')) {
+                throw scanner.expected("',' or '}'", i);
+            }
+            i++;
+            if (i >= end || bytes[i] <= ' ') {
+                i = scanner.white(i);
+            }
+        }
+        fresh = false;
+        return i;
+    }
+
+    private void takeName(int from) {
+        int after = scanner.nameText(from);
+        nameEscaped = scanner.escaped();
+        nameFrom = from + 1;
+        nameTo = after - 1;
+        take(from, scanner.colon(after));
+    }
+
+    @Override
+    public String memberName() {
+        return StringScan.decode(bytes, nameFrom, nameTo, nameEscaped);
+    }
+
+    @Override
+    public void skip() {
+        int from = white();
+        take(from, scanner.value(from, outer + depth));
+    }
+
+    @Override
+    public References references() {
+        return references;
+    }
+
+    @Override
+    public ValueException unexpected(String wanted, String found) {
+        return error(wanted, found, taken);
+    }
+
+    private ValueException mismatch(String wanted, int at) {
+        return error(wanted, scanner.kind(at).inWords(), at);
+    }
+
+    private ValueException error(String wanted, String found, int at) {
+        return ValueException.of(JsonPointer.find(scanner, start, at), wanted, found);
+    }
+}
