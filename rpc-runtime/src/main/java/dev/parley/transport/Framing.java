@@ -24,7 +24,8 @@ public interface Framing {
          * with the same bytes and more behind them (perhaps in another array), it goes on where it stopped; it never
          * looks at a byte twice for no reason.
          *
-         * @return whether there is one: then {@link #frameFrom()}, {@link #frameTo()} and {@link #next()} say where
+         * @return whether there is one: then {@link #frameFrom()}, {@link #frameTo()} and {@link #next()} say where; if not,
+         *     {@link #next()} says from where on the bytes have to be kept for the next call
          * @throws UnreadableException when these bytes will never be a frame; {@link #goesOn()} says what now
          */
         boolean find(byte[] bytes, int start, int end) throws UnreadableException;
@@ -43,7 +44,10 @@ public interface Framing {
         /** Where the found frame ends. */
         int frameTo();
 
-        /** Where the bytes behind the found frame (or, if {@link #goesOn()}, behind the garbage) start. */
+        /**
+         * Where the bytes not yet consumed start: behind the found frame; behind the garbage, if {@link #goesOn()}; where there
+         * is no frame yet, behind white space and what is left out of a frame that was too large. The next call starts there.
+         */
         int next();
 
         /** After an {@link UnreadableException}: whether later bytes can still be told apart. */

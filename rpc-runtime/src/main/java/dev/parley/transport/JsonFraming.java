@@ -1,0 +1,27 @@
+package dev.parley.transport;
+
+/** JSON values that follow each other. */
+final class JsonFraming implements Framing {
+    private static final byte[] NOTHING = {};
+    private static final byte[] NEWLINE = {'\n'};
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public Splitter splitter(int maxFrame, int maxDepth) {
+        return new JsonSplitter(maxFrame, maxDepth);
+    }
+
+    @Override
+    public byte[] before(int length) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] after() {
+        return NEWLINE;
+    }
+}
