@@ -97,12 +97,12 @@ public final class Envelope {
         this.version = found;
     }
 
-    /** The {@code id}. A string's range includes its quotes, so that it can be echoed byte for byte. */
+    /** The {@code id}; its range can be echoed byte for byte. */
     public Part id() {
         return id;
     }
 
-    /** The {@code method}. */
+    /** The {@code method}; of a string, the range is its content, for comparing names. */
     public Part method() {
         return method;
     }

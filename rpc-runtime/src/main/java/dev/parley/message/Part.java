@@ -3,8 +3,8 @@ package dev.parley.message;
 /**
  * Where one member's value lies in a frame, and what kind it is. Mutable, because envelopes are recycled.
  *
- * <p>The range counts in the frame's array. A string's range is its content without quotes (or other marks of the
- * serializer); every other value's range is the whole value.
+ * <p>The range counts in the frame's array and holds the whole value, a string's quotes (or other marks of the
+ * serializer) included; only the method's is the name alone.
  */
 public final class Part {
     /** End of a range that was not read to its end yet; see {@code MessageReader.next}. */

@@ -46,8 +46,8 @@ final class AnswerReader {
                 call.complete(result);
             }
         } catch (ValueException e) {
-            call.completeExceptionally(
-                    new RpcProtocolException("the result of " + call.name() + " is not as declared: " + e.getMessage(), e));
+            call.completeExceptionally(new RpcProtocolException(
+                    "the result of " + call.name() + " is not as declared: " + e.getMessage(), e));
         } catch (MalformedMessageException e) {
             call.completeExceptionally(
                     new RpcProtocolException("the answer to " + call.name() + " can't be read: " + e.getMessage(), e));

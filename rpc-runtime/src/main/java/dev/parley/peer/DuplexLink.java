@@ -126,7 +126,8 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
                     waiting.size() == 1
                             ? error
                             : new RpcProtocolException(
-                                    name() + " answered with an error that names no call: " + error.getMessage(), error));
+                                    name() + " answered with an error that names no call: " + error.getMessage(),
+                                    error));
         }
     }
 

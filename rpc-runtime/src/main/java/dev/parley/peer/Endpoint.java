@@ -8,12 +8,16 @@ import dev.parley.transport.TransportOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An address with what its options say, and the transport that serves it. */
-record Endpoint(Address address, Transport transport, TransportOptions options, @Nullable Dialect dialect) {
+record Endpoint(
+        Address address,
+        Transport transport,
+        TransportOptions options,
+        @Nullable Dialect dialect) {
     private static final List<Transport> TRANSPORTS = load();
 
     private static List<Transport> load() {
@@ -52,7 +56,7 @@ record Endpoint(Address address, Transport transport, TransportOptions options, 
 
     private static Dialect dialect(String name) {
         return Dialect.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no dialect \"" + name
-                        + "\"; there are " + String.join(", ", Dialect.names())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no dialect \"" + name + "\"; there are " + String.join(", ", Dialect.names())));
     }
 }

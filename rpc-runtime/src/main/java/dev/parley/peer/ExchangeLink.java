@@ -96,8 +96,12 @@ final class ExchangeLink implements Link {
         public void answered(@Nullable Frame answer) {
             if (answer != null) {
                 peer.wire().in(answer);
-                CurrentCall.run(peer, null, false, () -> new Receiver(peer.dispatcher(), this, dialect)
-                        .receive(answer, (none, errorCode, batch) -> fail(unreadable())));
+                CurrentCall.run(
+                        peer,
+                        null,
+                        false,
+                        () -> new Receiver(peer.dispatcher(), this, dialect)
+                                .receive(answer, (none, errorCode, batch) -> fail(unreadable())));
             }
             fail(new RpcProtocolException(name() + " answered, but not this call", null));
         }
@@ -108,8 +112,7 @@ final class ExchangeLink implements Link {
 
         @Override
         public void failed(IOException why) {
-            fail(new RpcConnectionException(
-                    "the connection to " + name() + " was lost: " + why.getMessage(), why));
+            fail(new RpcConnectionException("the connection to " + name() + " was lost: " + why.getMessage(), why));
         }
 
         private void expire() {
@@ -138,8 +141,8 @@ final class ExchangeLink implements Link {
                     left = List.copyOf(waiting.values());
                     waiting.clear();
                 }
-                left.forEach(call ->
-                        call.completeExceptionally(AnswerReader.error(call.method(), reader, message.error())));
+                left.forEach(
+                        call -> call.completeExceptionally(AnswerReader.error(call.method(), reader, message.error())));
                 return true;
             }
             PendingCall<?> call;

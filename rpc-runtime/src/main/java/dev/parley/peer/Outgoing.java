@@ -110,7 +110,8 @@ final class Outgoing implements Caller {
         if (peer.callInterceptors().isEmpty()) {
             return send(method, arguments);
         }
-        return intercepted(method, arguments, false, -1, () -> send(method, arguments));
+        return intercepted(
+                method, arguments, false, -1, () -> send(method, arguments).thenApply(value -> (Object) value));
     }
 
     private <R extends @Nullable Object> PendingCall<R> send(MethodDescriptor<R> method, @Nullable Object[] arguments) {

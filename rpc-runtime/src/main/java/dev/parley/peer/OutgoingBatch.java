@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class OutgoingBatch implements CallBatch {
     private final Outgoing outgoing;
     private final List<Entry<?>> entries = new ArrayList<>();
+
+    /** What the caller was given for each call: behind the interceptors, where there are any. */
+    private final List<CompletableFuture<?>> results = new ArrayList<>();
+
     private boolean sent;
 
     OutgoingBatch(Outgoing outgoing) {
@@ -23,7 +27,9 @@ final class OutgoingBatch implements CallBatch {
 
     /** One entry: a call that waits, or a notification. */
     private record Entry<R extends @Nullable Object>(
-            MethodDescriptor<R> method, @Nullable Object[] arguments, @Nullable PendingCall<R> call) {}
+            MethodDescriptor<R> method,
+            @Nullable Object[] arguments,
+            @Nullable PendingCall<R> call) {}
 
     @Override
     public <R extends @Nullable Object> CompletableFuture<R> call(
@@ -32,13 +38,16 @@ final class OutgoingBatch implements CallBatch {
         PendingCall<R> call = outgoing.pending(method);
         if (outgoing.peer().callInterceptors().isEmpty()) {
             entries.add(new Entry<>(method, arguments, call));
+            results.add(call);
             return call;
         }
-        return outgoing.intercepted(method, arguments, false, entries.size(), () -> {
+        CompletableFuture<R> result = outgoing.intercepted(method, arguments, false, entries.size(), () -> {
             checkNotSent();
             entries.add(new Entry<>(method, arguments, call));
             return call.thenApply(value -> value);
         });
+        results.add(result);
+        return result;
     }
 
     @Override
@@ -80,9 +89,8 @@ final class OutgoingBatch implements CallBatch {
                 throw e;
             }
         }
-        CompletableFuture<?>[] all = calls.stream()
-                .map(call -> call.handle((value, thrown) -> null))
-                .toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] all =
+                calls.stream().map(call -> call.handle((value, thrown) -> null)).toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(all);
     }
 

@@ -48,8 +48,7 @@ public final class Peer implements Caller, AutoCloseable {
     private final @Nullable PeerReferences references;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
 
-    private Peer(
-            PeerSettings.Setup setup, Connection connection, @Nullable Dialect dialect, boolean accepted) {
+    private Peer(PeerSettings.Setup setup, Connection connection, @Nullable Dialect dialect, boolean accepted) {
         this.setup = setup;
         this.context = new Context(connection.info());
         this.wire = setup.wireLog().of(connection.info(), accepted, setup);
@@ -58,7 +57,11 @@ public final class Peer implements Caller, AutoCloseable {
                 : new ExchangeLink(this, (ExchangeConnection) connection, dialect);
         this.references = setup.references() == null ? null : setup.references().apply(this);
         this.outgoing = new Outgoing(
-                this, link, dialect == null ? Dialect.V2_0 : dialect, "", setup.limits().callTimeout());
+                this,
+                link,
+                dialect == null ? Dialect.V2_0 : dialect,
+                "",
+                setup.limits().callTimeout());
         wire.connected();
     }
 
@@ -224,8 +227,7 @@ public final class Peer implements Caller, AutoCloseable {
             Setup setup = setup();
             Endpoint endpoint = Endpoint.of(uri, setup);
             Connecting connecting = new Connecting(setup, endpoint.dialect());
-            Connection connection =
-                    endpoint.transport().connect(endpoint.address(), endpoint.options(), connecting);
+            Connection connection = endpoint.transport().connect(endpoint.address(), endpoint.options(), connecting);
             if (connection instanceof ExchangeConnection) {
                 return new Peer(setup, connection, endpoint.dialect(), false);
             }

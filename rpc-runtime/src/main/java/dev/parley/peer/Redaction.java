@@ -10,8 +10,8 @@ import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +75,8 @@ final class Redaction {
     }
 
     private @Nullable JsonValue read(Frame frame) {
-        try (MessageReader reader = setup.serializer().read(frame, setup.limits().reading(), References.NONE)) {
+        try (MessageReader reader =
+                setup.serializer().read(frame, setup.limits().reading(), References.NONE)) {
             if (!reader.isBatch()) {
                 reader.next(new Envelope());
             }
@@ -94,9 +95,8 @@ final class Redaction {
         if (!(message instanceof JsonValue.JsonObject object)) {
             return message;
         }
-        MethodDescriptor<?> method = object.members().get("method") instanceof JsonValue.JsonString name
-                ? methods.get(name.value())
-                : null;
+        MethodDescriptor<?> method =
+                object.members().get("method") instanceof JsonValue.JsonString name ? methods.get(name.value()) : null;
         JsonValue id = object.members().get("id");
         MethodDescriptor<?> answered = null;
         synchronized (asked) {
@@ -132,8 +132,10 @@ final class Redaction {
         if (params instanceof JsonValue.JsonArray array) {
             List<JsonValue> shown = new ArrayList<>();
             for (int i = 0; i < array.elements().size(); i++) {
-                Parameter<?> parameter = parameters.isEmpty() ? null : parameters.get(Math.min(i, parameters.size() - 1));
-                boolean secret = parameter != null && parameter.isSecret() && (i < parameters.size() || parameter.isRest());
+                Parameter<?> parameter =
+                        parameters.isEmpty() ? null : parameters.get(Math.min(i, parameters.size() - 1));
+                boolean secret =
+                        parameter != null && parameter.isSecret() && (i < parameters.size() || parameter.isRest());
                 shown.add(secret ? HIDDEN : inside(array.elements().get(i)));
             }
             return new JsonValue.JsonArray(shown);
@@ -142,7 +144,8 @@ final class Redaction {
             Map<String, JsonValue> shown = new LinkedHashMap<>();
             object.members().forEach((name, value) -> {
                 boolean secret = parameters.stream()
-                        .anyMatch(parameter -> parameter.isSecret() && parameter.name().equals(name));
+                        .anyMatch(parameter ->
+                                parameter.isSecret() && parameter.name().equals(name));
                 shown.put(name, secret || secretMembers.contains(name) ? HIDDEN : inside(value));
             });
             return new JsonValue.JsonObject(shown);

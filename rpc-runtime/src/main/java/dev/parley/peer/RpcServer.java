@@ -47,8 +47,8 @@ public final class RpcServer implements AutoCloseable {
 
     private void listen(String uri) throws IOException {
         Endpoint endpoint = Endpoint.of(uri, setup);
-        Listener listener = endpoint.transport()
-                .listen(endpoint.address(), endpoint.options(), new Accepting(endpoint.dialect()));
+        Listener listener =
+                endpoint.transport().listen(endpoint.address(), endpoint.options(), new Accepting(endpoint.dialect()));
         listeners.add(listener);
         setup.wireLog().line("listen " + listener.address());
     }

@@ -77,8 +77,8 @@ public final class RequestWriter {
     private static void begin(
             ValueWriter out, Dialect dialect, MethodDescriptor<?> method, String name, @Nullable Object[] arguments) {
         if (arguments.length != method.parameters().size()) {
-            throw new IllegalArgumentException(name + " has " + method.parameters().size() + " parameters, but "
-                    + arguments.length + " arguments were given");
+            throw new IllegalArgumentException(name + " has "
+                    + method.parameters().size() + " parameters, but " + arguments.length + " arguments were given");
         }
         out.beginObject();
         if (dialect.versionMember()) {
@@ -97,7 +97,8 @@ public final class RequestWriter {
     private static void untyped(ValueWriter out, Dialect dialect, String name, @Nullable JsonValue params) {
         boolean none = params == null || params == JsonValue.nothing();
         if (!none && !(params instanceof JsonValue.JsonArray) && !(params instanceof JsonValue.JsonObject)) {
-            throw new IllegalArgumentException("params of " + name + " have to be an array or an object, not " + params);
+            throw new IllegalArgumentException(
+                    "params of " + name + " have to be an array or an object, not " + params);
         }
         if (dialect.paramsShape() == Dialect.ParamsShape.ANY) {
             if (!none) {
@@ -107,8 +108,8 @@ public final class RequestWriter {
             return;
         }
         if (params instanceof JsonValue.JsonObject) {
-            throw new IllegalArgumentException("params of " + name + " are an object, but the dialect "
-                    + dialect.name() + " has only positional parameters");
+            throw new IllegalArgumentException("params of " + name + " are an object, but the dialect " + dialect.name()
+                    + " has only positional parameters");
         }
         List<JsonValue> elements = params instanceof JsonValue.JsonArray array ? array.elements() : List.of();
         if (dialect.paramsShape() == Dialect.ParamsShape.SINGLE) {

@@ -26,7 +26,7 @@ public interface MessageReader extends AutoCloseable {
     /**
      * A reader of one value of the frame.
      *
-     * @param from where the value starts, as an {@link Envelope} says; for a string, its opening quote or mark
+     * @param from where the value starts, as an {@link Envelope} says
      * @param to where it ends, or {@link dev.parley.message.Part#OPEN}
      * @return a reader that stands before the value, valid until the next call on this object
      */

@@ -81,7 +81,7 @@ final class EnvelopeScanner {
             ValueKind kind = scanner.kind(value);
             if (member == RESULT && mayStop && isOpenResult(kind)) {
                 seen |= 1 << RESULT;
-                envelope.result().set(kind, kind == ValueKind.STRING ? value + 1 : value, Part.OPEN);
+                envelope.result().set(kind, value, Part.OPEN);
                 return value;
             }
             int after = scanner.value(value, 1);
@@ -126,10 +126,8 @@ final class EnvelopeScanner {
 
     private void record(Envelope envelope, int member, ValueKind kind, int value, int after) {
         boolean string = kind == ValueKind.STRING;
-        int from = string ? value + 1 : value;
-        int to = string ? after - 1 : after;
         if (member < 0) {
-            recordExtra(envelope, kind, from, to);
+            recordExtra(envelope, kind, value, after);
             return;
         }
         if ((seen & 1 << member) != 0) {
@@ -140,15 +138,17 @@ final class EnvelopeScanner {
         switch (member) {
             case JSONRPC ->
                 envelope.setVersion(
-                        string && text(from, to).equals("2.0") ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
+                        string && text(value + 1, after - 1).equals("2.0")
+                                ? Envelope.Version.V2_0
+                                : Envelope.Version.OTHER);
             case ID -> recordId(envelope, kind, value, after);
-            case METHOD -> recordMethod(envelope, kind, from, to);
+            case METHOD -> recordMethod(envelope, kind, string ? value + 1 : value, string ? after - 1 : after);
             case VERSION -> {
                 if ((seen & 1 << JSONRPC) == 0) {
                     envelope.setVersion(Envelope.Version.OTHER);
                 }
             }
-            default -> part(envelope, member).set(kind, from, to);
+            default -> part(envelope, member).set(kind, value, after);
         }
     }
 

@@ -42,6 +42,18 @@ final class JsonMessageReader implements MessageReader {
         }
     }
 
+    /** Opens a frame that was checked before. */
+    static JsonMessageReader reopen(Frame frame, ReadLimits limits, References references) {
+        JsonMessageReader kept = POOL.take();
+        JsonMessageReader reader = kept == null ? new JsonMessageReader() : kept;
+        reader.open = true;
+        reader.scanner.reset(frame.bytes(), frame.from(), frame.to(), limits);
+        reader.references = references;
+        reader.batch = false;
+        reader.position = -1;
+        return reader;
+    }
+
     private void start(Frame frame, ReadLimits limits, References newReferences) {
         scanner.reset(frame.bytes(), frame.from(), frame.to(), limits);
         references = newReferences;
@@ -124,8 +136,7 @@ final class JsonMessageReader implements MessageReader {
         int after = taken >= 0 ? taken : scanner.value(from, 1);
         Envelope envelope = filled == null ? single : filled;
         Part result = envelope.result();
-        int to = scanner.at(from, '"') ? after - 1 : after;
-        result.set(result.kind(), result.from(), to);
+        result.set(result.kind(), result.from(), after);
         scanner.nothing(envelopes.rest(envelope, after));
     }
 

@@ -31,6 +31,11 @@ public final class JsonSerializer implements Serializer {
     }
 
     @Override
+    public MessageReader readChecked(Frame frame, ReadLimits limits, References references) {
+        return JsonMessageReader.reopen(frame, limits, references);
+    }
+
+    @Override
     public MessageWriter write(int maxBytes, References references) {
         return JsonMessageWriter.open(maxBytes, references);
     }

@@ -1,0 +1,131 @@
+package dev.parley.seams;
+
+import dev.parley.contract.Arguments;
+import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.ServiceDescriptor;
+import dev.parley.dispatch.Receiver;
+import dev.parley.dispatch.Service;
+import dev.parley.peer.Peer;
+import dev.parley.peer.PeerReferences;
+import dev.parley.proxy.Caller;
+import dev.parley.serializer.Codec;
+import dev.parley.serializer.Codecs;
+import dev.parley.serializer.Members;
+import dev.parley.serializer.References.ReferenceType;
+import dev.parley.serializer.ValueReader;
+import dev.parley.serializer.ValueWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** An object that travels by reference inside a record: what the seams have to carry later, tried now. */
+final class Listening {
+    private Listening() {}
+
+    interface Listener {
+        String heard(String what);
+    }
+
+    record Subscription(String topic, Listener listener) {}
+
+    static final class ListenerMethods {
+        static final MethodDescriptor<String> HEARD = MethodDescriptor.call("heard", Codecs.STRING)
+                .parameter(dev.parley.contract.Parameter.required("what", Codecs.STRING))
+                .build();
+        static final ServiceDescriptor SERVICE = new ServiceDescriptor("Listener", List.of(HEARD), false, () -> null);
+    }
+
+    record ListenerClient(Caller caller) implements Listener {
+        @Override
+        public String heard(String what) {
+            return caller.call(ListenerMethods.HEARD, what);
+        }
+    }
+
+    record ListenerSkeleton(Listener service) implements Service {
+        @Override
+        public ServiceDescriptor descriptor() {
+            return ListenerMethods.SERVICE;
+        }
+
+        @Override
+        public @Nullable Object call(int method, Arguments arguments) {
+            return service.heard(arguments.<String>get(0));
+        }
+    }
+
+    enum ListenerType implements ReferenceType<Listener> {
+        TYPE;
+
+        @Override
+        public Class<Listener> type() {
+            return Listener.class;
+        }
+    }
+
+    static final class SubscriptionCodec implements Codec<Subscription> {
+        static final SubscriptionCodec INSTANCE = new SubscriptionCodec();
+        private static final Members MEMBERS = Members.of("topic", "listener");
+
+        @Override
+        public Subscription read(ValueReader in) {
+            String topic = "";
+            String handle = "";
+            in.beginObject();
+            for (int member; (member = in.nextMember(MEMBERS)) != ValueReader.END; ) {
+                switch (member) {
+                    case 0 -> topic = in.readString();
+                    case 1 -> handle = in.readString();
+                    default -> in.skip();
+                }
+            }
+            return new Subscription(topic, in.references().resolve(handle, ListenerType.TYPE));
+        }
+
+        @Override
+        public void write(ValueWriter out, Subscription value) {
+            out.beginObject();
+            out.member(MEMBERS, 0);
+            out.writeString(value.topic());
+            out.member(MEMBERS, 1);
+            out.writeString(out.references().export(value.listener(), ListenerType.TYPE));
+            out.endObject();
+        }
+    }
+
+    /** The table of one connection. */
+    static final class Table implements PeerReferences {
+        private final Peer peer;
+        private final Map<String, Service> exported = new ConcurrentHashMap<>();
+
+        Table(Peer peer) {
+            this.peer = peer;
+        }
+
+        @Override
+        public <T> String export(T object, ReferenceType<T> type) {
+            String handle = UUID.randomUUID().toString();
+            exported.put(handle, new ListenerSkeleton((Listener) object));
+            return handle;
+        }
+
+        @Override
+        public <T> T resolve(String handle, ReferenceType<T> type) {
+            return type.type().cast(new ListenerClient(peer.at(handle + ".")));
+        }
+
+        @Override
+        public Receiver.@Nullable ObjectMethod method(String name) {
+            int dot = name.indexOf('.');
+            Service service = dot < 0 ? null : exported.get(name.substring(0, dot));
+            return service == null ? null : new Receiver.ObjectMethod(service, 0);
+        }
+
+        @Override
+        public void ended() {
+            exported.clear();
+        }
+    }
+}
