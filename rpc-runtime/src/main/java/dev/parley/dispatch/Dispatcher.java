@@ -180,6 +180,11 @@ public final class Dispatcher {
             }
         }
 
+        /** What was added so far. */
+        public List<Mount> mounts() {
+            return List.copyOf(mounts);
+        }
+
         /** Puts an interceptor around every call; the first that was added is the outermost. */
         public Builder interceptor(Interceptor interceptor) {
             interceptors.add(interceptor);

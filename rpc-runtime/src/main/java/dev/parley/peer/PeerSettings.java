@@ -26,6 +26,7 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
     private WireLog wireLog = WireLog.OFF;
     private @Nullable Dialect dialect;
     private @Nullable Function<Peer, PeerReferences> references;
+    private @Nullable Function<List<Dispatcher.Mount>, Service> description;
 
     PeerSettings() {}
 
@@ -46,6 +47,16 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
     /** Offers a lambda under a name. */
     public S method(String name, UntypedMethod method) {
         offered.add(dispatcher -> dispatcher.method(name, method));
+        return self();
+    }
+
+    /**
+     * Offers a service that is made from what is offered besides: a description, above all.
+     *
+     * @param made called once, with every service that was added, in order
+     */
+    public S describedBy(Function<List<Dispatcher.Mount>, Service> made) {
+        this.description = made;
         return self();
     }
 
@@ -94,6 +105,9 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
     Setup setup() {
         Dispatcher.Builder dispatcher = Dispatcher.builder(serializer).limits(limits.dispatching());
         offered.forEach(offer -> offer.accept(dispatcher));
+        if (description != null) {
+            dispatcher.service(description.apply(dispatcher.mounts()));
+        }
         return new Setup(
                 dispatcher.build(), serializer, limits, wireLog, dialect, List.copyOf(callInterceptors), references);
     }
