@@ -24,6 +24,7 @@ public final class Recorder implements FrameHandler {
 
     final DuplexConnection connection;
     private final BiConsumer<Recorder, Frame> onFrame;
+    private final BiConsumer<Recorder, Problem> onProblem;
     private final boolean closeAtInputEnd;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final BlockingQueue<Problem> problems = new LinkedBlockingQueue<>();
@@ -33,27 +34,32 @@ public final class Recorder implements FrameHandler {
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean inside = new AtomicBoolean();
 
-    Recorder(DuplexConnection connection, BiConsumer<Recorder, Frame> onFrame, boolean closeAtInputEnd) {
+    Recorder(
+            DuplexConnection connection,
+            BiConsumer<Recorder, Frame> onFrame,
+            BiConsumer<Recorder, Problem> onProblem,
+            boolean closeAtInputEnd) {
         this.connection = connection;
         this.onFrame = onFrame;
+        this.onProblem = onProblem;
         this.closeAtInputEnd = closeAtInputEnd;
     }
 
     @Override
     public void frame(Frame frame) {
         told("frame", () -> {
-            frames.add(frame.keep());
+            Frame kept = frame.keep();
             onFrame.accept(this, frame);
+            frames.add(kept);
         });
     }
 
     @Override
     public void unreadable(UnreadableException problem, boolean goesOn) {
         told("unreadable", () -> {
-            problems.add(new Problem(problem.rule(), problem.getMessage(), goesOn));
-            if (!goesOn) {
-                connection.close();
-            }
+            Problem noted = new Problem(problem.rule(), problem.getMessage(), goesOn);
+            onProblem.accept(this, noted);
+            problems.add(noted);
         });
     }
 
@@ -91,6 +97,31 @@ public final class Recorder implements FrameHandler {
         } finally {
             inside.set(false);
         }
+    }
+
+    /** The connection. */
+    public DuplexConnection connection() {
+        return connection;
+    }
+
+    /** Sends a text. */
+    public void send(String text) {
+        connection.send(Frame.utf8(text));
+    }
+
+    /** Closes the connection. */
+    public void close() {
+        connection.close();
+    }
+
+    /** Pauses and resumes. */
+    public void setReading(boolean reading) {
+        connection.setReading(reading);
+    }
+
+    /** Sees whether there was unreadable input, without waiting. */
+    public boolean hasProblem() {
+        return !problems.isEmpty();
     }
 
     /** What is known of the connection. */

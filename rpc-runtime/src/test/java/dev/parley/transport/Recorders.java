@@ -9,9 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /** An acceptor whose handlers are recorders. */
-public final class Recorders implements Acceptor {
+public class Recorders implements Acceptor {
     private final BiConsumer<Recorder, Frame> onFrame;
     private final boolean closeAtInputEnd;
+    private volatile BiConsumer<Recorder, Recorder.Problem> onProblem = (recorder, problem) -> {
+        if (!problem.goesOn()) {
+            recorder.close();
+        }
+    };
     private final BlockingQueue<Recorder> unseen = new LinkedBlockingQueue<>();
     private final Queue<Recorder> all = new ConcurrentLinkedQueue<>();
 
@@ -25,19 +30,25 @@ public final class Recorders implements Acceptor {
         this(onFrame, true);
     }
 
-    Recorders(BiConsumer<Recorder, Frame> onFrame, boolean closeAtInputEnd) {
+    /** Closes when the input ends only if told so. */
+    public Recorders(BiConsumer<Recorder, Frame> onFrame, boolean closeAtInputEnd) {
         this.onFrame = onFrame;
         this.closeAtInputEnd = closeAtInputEnd;
     }
 
     /** Sends back what it receives. */
-    static Recorders echo() {
+    public static Recorders echo() {
         return new Recorders((recorder, frame) -> recorder.connection.send(frame));
+    }
+
+    /** What to do with unreadable input. */
+    public void onProblem(BiConsumer<Recorder, Recorder.Problem> onProblem) {
+        this.onProblem = onProblem;
     }
 
     @Override
     public FrameHandler connected(DuplexConnection connection) {
-        Recorder recorder = new Recorder(connection, onFrame, closeAtInputEnd);
+        Recorder recorder = new Recorder(connection, onFrame, onProblem, closeAtInputEnd);
         all.add(recorder);
         unseen.add(recorder);
         return recorder;

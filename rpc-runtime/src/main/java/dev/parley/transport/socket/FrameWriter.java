@@ -1,0 +1,91 @@
+package dev.parley.transport.socket;
+
+import dev.parley.frame.Frame;
+import dev.parley.transport.Framing;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the frames that one connection sends. Those of other threads wait in a queue without locks until the event
+ * loop comes by; there, small frames are laid one behind the other into one buffer, so that many cost one system call.
+ * All but {@link #offer} is for the event loop's thread alone.
+ */
+final class FrameWriter {
+    private static final int CHUNK = 1 << 16;
+    private static final int LEAST_BUFFER = 256;
+
+    private final Framing framing;
+    private final byte[] after;
+    private final Queue<Frame> queue = new ConcurrentLinkedQueue<>();
+    private @Nullable ByteBuf gathered;
+
+    /**
+     * How much the last flushes held, to choose the next buffer's size: one of 64 KiB for each small answer would hold
+     * much more memory than the water marks see when the peer reads slowly.
+     */
+    private int usual = LEAST_BUFFER;
+
+    FrameWriter(Framing framing) {
+        this.framing = framing;
+        this.after = framing.after();
+    }
+
+    /** Takes a kept frame of any thread. */
+    void offer(Frame frame) {
+        queue.add(frame);
+    }
+
+    /** Gathers what other threads sent. */
+    void gatherOffered(ChannelHandlerContext ctx) {
+        for (Frame frame = queue.poll(); frame != null; frame = queue.poll()) {
+            gather(ctx, frame);
+        }
+    }
+
+    /** Gathers a frame behind all before it; its bytes are copied. */
+    void gather(ChannelHandlerContext ctx, Frame frame) {
+        byte[] before = framing.before(frame.length());
+        int length = before.length + frame.length() + after.length;
+        if (gathered != null && gathered.readableBytes() + length > CHUNK) {
+            write(ctx);
+        }
+        if (gathered == null) {
+            gathered = ctx.alloc().ioBuffer(Math.max(usual, length));
+        }
+        gathered.writeBytes(before)
+                .writeBytes(frame.bytes(), frame.from(), frame.length())
+                .writeBytes(after);
+    }
+
+    /** Hands what was gathered to the channel, which sends it with its next flush. */
+    void write(ChannelHandlerContext ctx) {
+        ByteBuf buffer = gathered;
+        if (buffer == null) {
+            return;
+        }
+        gathered = null;
+        int length = Math.min(CHUNK, buffer.readableBytes());
+        usual = Math.max(LEAST_BUFFER, length > usual ? length : usual - (usual - length >> 3));
+        ctx.write(buffer, ctx.voidPromise());
+    }
+
+    /** Sends what was gathered. */
+    void flush(ChannelHandlerContext ctx) {
+        if (gathered != null) {
+            write(ctx);
+            ctx.flush();
+        }
+    }
+
+    /** Gives up what was not sent. */
+    void release() {
+        queue.clear();
+        if (gathered != null) {
+            gathered.release();
+            gathered = null;
+        }
+    }
+}

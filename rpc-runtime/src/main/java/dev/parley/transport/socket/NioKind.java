@@ -1,0 +1,52 @@
+package dev.parley.transport.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioDomainSocketChannel;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The JDK's channels: everywhere. */
+final class NioKind implements ChannelKind {
+    @Override
+    public IoHandlerFactory loops() {
+        return NioIoHandler.newFactory();
+    }
+
+    @Override
+    public Class<? extends Channel> tcp() {
+        return NioSocketChannel.class;
+    }
+
+    @Override
+    public Class<? extends ServerChannel> tcpListener() {
+        return NioServerSocketChannel.class;
+    }
+
+    @Override
+    public Class<? extends Channel> unix() {
+        return NioDomainSocketChannel.class;
+    }
+
+    @Override
+    public Class<? extends ServerChannel> unixListener() {
+        return NioServerDomainSocketChannel.class;
+    }
+
+    @Override
+    public SocketAddress unixAddress(Path path) {
+        return UnixDomainSocketAddress.of(path);
+    }
+
+    @Override
+    public Map<String, String> peerOf(Channel channel) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.transport.socket;
+
+import java.io.FileNotFoundException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Netty's error texts without its system calls and addresses, which differ between epoll and NIO. */
+final class Reason {
+    private static final Pattern SYSTEM_CALL = Pattern.compile("^.*\\(\\.\\.\\) failed(?: with error\\(-?\\d+\\))?: ");
+
+    private Reason() {}
+
+    static String of(Throwable cause) {
+        if (cause instanceof FileNotFoundException) { // of epoll, without a text
+            return "No such file or directory";
+        }
+        String text = cause.getMessage();
+        if (text == null) {
+            return cause.getClass().getSimpleName();
+        }
+        Matcher matcher = SYSTEM_CALL.matcher(text);
+        String words = matcher.find() ? text.substring(matcher.end()) : text;
+        int address = words.indexOf(": ");
+        return address < 0 ? words : words.substring(0, address);
+    }
+
+    static boolean isAddressInUse(Throwable cause) {
+        return of(cause).equals("Address already in use");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parley.transport.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.WriteBufferWaterMark;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sets a new channel's options, and gives it its connection or, if there is none for it, closes it. */
+final class SocketSetup extends ChannelInitializer<Channel> {
+    private static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(1 << 18, 1 << 20);
+
+    private final Place place;
+    private final Function<Channel, @Nullable SocketConnection> connections;
+
+    SocketSetup(Place place, Function<Channel, @Nullable SocketConnection> connections) {
+        this.place = place;
+        this.connections = connections;
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        channel.config().setOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS);
+        channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        if (place instanceof Place.Tcp) {
+            channel.config().setOption(ChannelOption.TCP_NODELAY, true);
+            channel.config().setOption(ChannelOption.SO_KEEPALIVE, true);
+        }
+        SocketConnection connection = connections.apply(channel);
+        if (connection == null) {
+            channel.close();
+        } else {
+            channel.pipeline().addLast(connection);
+        }
+    }
+}
