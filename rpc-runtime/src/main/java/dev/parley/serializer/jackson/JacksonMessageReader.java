@@ -1,0 +1,162 @@
+package dev.parley.serializer.jackson;
+
+import dev.parley.frame.Frame;
+import dev.parley.message.Envelope;
+import dev.parley.message.Part;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.ReadLimits;
+import dev.parley.serializer.References;
+import dev.parley.serializer.ValueReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Reads messages: one pass over the frame checks it and finds its messages, a second one looks into each. */
+final class JacksonMessageReader implements MessageReader {
+    private static final Set<String> FAMILY = Set.of("jsonrpc", "version", "id", "method", "params", "result", "error");
+
+    private final Source source;
+    private final References references;
+    private final boolean batch;
+    private final List<int[]> messages = new ArrayList<>();
+    private int next;
+
+    JacksonMessageReader(Frame frame, ReadLimits limits, References references) {
+        this.references = references;
+        source = new Source(frame.bytes(), frame.from(), frame.to(), limits);
+        Source.Tokens tokens = source.tokens(source.textStart(), source.end());
+        JsonToken first = tokens.next();
+        if (first == null) {
+            throw source.malformed("expected a value, found the end", source.end());
+        }
+        batch = first == JsonToken.START_ARRAY;
+        if (!batch) {
+            messages.add(pass(tokens, first));
+        } else {
+            for (JsonToken token; (token = tokens.next()) != JsonToken.END_ARRAY; ) {
+                messages.add(pass(tokens, token));
+            }
+        }
+        if (tokens.next() != null) {
+            throw source.malformed("expected the end", tokens.from());
+        }
+    }
+
+    /** Passes over the message whose first token was taken, and gives its range. */
+    private int[] pass(Source.Tokens tokens, @Nullable JsonToken first) {
+        int from = tokens.from();
+        int depth = 0;
+        JsonToken token = first;
+        while (true) {
+            if (token == null) {
+                throw source.malformed("expected more, found the end", source.end());
+            }
+            if (token.isStructStart() && ++depth > source.limits().depth()) {
+                throw source.malformed("nested deeper than " + source.limits().depth() + " levels", tokens.from());
+            }
+            if (token.isStructEnd()) {
+                depth--;
+            }
+            if (depth == 0) {
+                return new int[] {from, tokens.to()};
+            }
+            token = tokens.next();
+        }
+    }
+
+    @Override
+    public boolean isBatch() {
+        return batch;
+    }
+
+    @Override
+    public boolean next(Envelope envelope) {
+        envelope.clear();
+        if (next == messages.size()) {
+            return false;
+        }
+        int[] range = messages.get(next++);
+        Source.Tokens tokens = source.tokens(range[0], range[1]);
+        if (tokens.next() == JsonToken.START_OBJECT) {
+            envelope.setObject(true);
+            fill(envelope, tokens);
+        }
+        return true;
+    }
+
+    private void fill(Envelope envelope, Source.Tokens tokens) {
+        Set<String> seen = new HashSet<>();
+        while (tokens.next() == JsonToken.PROPERTY_NAME) {
+            String name = tokens.parser().currentName();
+            JsonToken value = tokens.next();
+            String text =
+                    value != null && value.isScalarValue() ? tokens.parser().getString() : "";
+            int[] range = pass(tokens, value);
+            ValueKind kind = Kinds.of(value);
+            if (FAMILY.contains(name) && !seen.add(name)) {
+                envelope.setDuplicate();
+            } else {
+                record(envelope, name, kind, range, text);
+            }
+        }
+        if (seen.contains("version") && !seen.contains("jsonrpc")) {
+            envelope.setVersion(Envelope.Version.OTHER);
+        }
+    }
+
+    private void record(Envelope envelope, String name, ValueKind kind, int[] range, String text) {
+        int quote = kind == ValueKind.STRING ? 1 : 0;
+        int from = range[0] + quote;
+        int to = range[1] - quote;
+        switch (name) {
+            case "jsonrpc" ->
+                envelope.setVersion(quote == 1 && text.equals("2.0") ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
+            case "version" -> {
+                // Counts only where there is no "jsonrpc", which may still come.
+            }
+            case "id" -> recordId(envelope, kind, range, text);
+            case "method" -> {
+                envelope.method().set(kind, from, to);
+                if (quote == 1 && source.hasEscape(from, to)) {
+                    envelope.setMethodText(text);
+                }
+            }
+            case "params" -> envelope.params().set(kind, from, to);
+            case "result" -> envelope.result().set(kind, from, to);
+            case "error" -> envelope.error().set(kind, from, to);
+            default -> envelope.addExtra(name, kind, from, to);
+        }
+    }
+
+    private static void recordId(Envelope envelope, ValueKind kind, int[] range, String text) {
+        envelope.id().set(kind, range[0], range[1]);
+        if (kind != ValueKind.NUMBER) {
+            return;
+        }
+        try {
+            String significand = text.split("[eE]")[0];
+            boolean zero = new BigDecimal(significand).signum() == 0;
+            envelope.setIdNumber(zero ? 0 : new BigDecimal(text).longValueExact());
+        } catch (ArithmeticException | NumberFormatException noLong) {
+            // Then it has no number of that kind.
+        }
+    }
+
+    @Override
+    public ValueReader value(int from, int to) {
+        return new JacksonValueReader(source, from, to == Part.OPEN ? source.end() : to, references);
+    }
+
+    /** Nothing is ever left unchecked. */
+    @Override
+    public void finish() {}
+
+    /** Nothing is recycled. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,130 @@
+package dev.parley.serializer.jackson;
+
+import dev.parley.serializer.Codec;
+import dev.parley.serializer.Codecs;
+import dev.parley.serializer.JsonValue;
+import java.time.Year;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * The one configuration of Jackson that defines Parley's JSON. A generated codec gives the same bytes for the same
+ * value.
+ *
+ * <ul>
+ *   <li>An object's members stand in the order of their declaration; unknown members are ignored; nulls are written.
+ *   <li>Enums are the names of their constants, or what {@code @JsonProperty} says.
+ *   <li>{@code java.time} is ISO 8601 text, zone ids and offsets as they were.
+ *   <li>Nothing is coerced: a string is no number, {@code 1.0} is no {@code int}, null is no primitive.
+ *   <li>{@code BigDecimal} keeps its scale and is written without exponent; doubles have their shortest form; what JSON
+ *       has no number for is a string, {@code "NaN"}.
+ *   <li>Bytes are Base64 with padding; an empty {@code Optional} is null; a {@code char[]} is a string.
+ *   <li>No type ever has its class named on the wire: default typing is off.
+ * </ul>
+ */
+public final class ParleyMapper {
+    /** Limits are the serializers' own, see {@link dev.parley.serializer.ReadLimits}. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .enable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.WRITE_DATE_KEYS_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID)
+            .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+            .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .addModule(ourForms())
+            .build();
+
+    private ParleyMapper() {}
+
+    /** The mapper; immutable, for any number of threads. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Where Jackson has no form of its own, or not ours. */
+    private static SimpleModule ourForms() {
+        SimpleModule module = new SimpleModule("parley");
+        add(module, JsonValue.class, Codecs.JSON_VALUE);
+        add(module, Year.class, Codecs.YEAR);
+        return module;
+    }
+
+    private static <T> void add(SimpleModule module, Class<T> type, Codec<T> codec) {
+        module.addSerializer(type, new Writing<>(codec));
+        module.addDeserializer(type, new Reading<>(codec));
+    }
+
+    private static final class Writing<T> extends ValueSerializer<T> {
+        private final Codec<T> codec;
+
+        Writing(Codec<T> codec) {
+            this.codec = codec;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializationContext context) {
+            codec.write(new JacksonValueWriter(out), value);
+        }
+    }
+
+    private static final class Reading<T> extends ValueDeserializer<T> {
+        private final Codec<T> codec;
+
+        Reading(Codec<T> codec) {
+            this.codec = codec;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) {
+            return codec.read(new JacksonValueReader(in));
+        }
+
+        /** A null has a value of its own where the codec knows one. */
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return codec == Codecs.JSON_VALUE ? JsonValue.nothing() : super.getNullValue(context);
+        }
+    }
+}
