@@ -22,8 +22,7 @@ public non-sealed interface DuplexConnection extends Connection {
     void setReading(boolean reading);
 
     /**
-     * Whether frames stay apart even when one of them makes no sense. Where only the values themselves tell where one
-     * ends, what follows garbage can't be trusted.
+     * Whether frames stay apart even when one of them makes no sense; see {@link Framing#survivesGarbage()}.
      */
     default boolean survivesGarbage() {
         return true;

@@ -8,6 +8,12 @@ public interface Framing {
     /** The name in {@code ?framing=…}: {@code line}, {@code json}. */
     String name();
 
+    /**
+     * Whether frames stay apart even when one of them makes no sense. Where only the values themselves tell where one
+     * ends, what follows garbage can't be trusted.
+     */
+    boolean survivesGarbage();
+
     /** A splitter for one connection. */
     Splitter splitter(int maxFrame, int maxDepth);
 

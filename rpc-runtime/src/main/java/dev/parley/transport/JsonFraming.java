@@ -11,6 +11,11 @@ final class JsonFraming implements Framing {
     }
 
     @Override
+    public boolean survivesGarbage() {
+        return false;
+    }
+
+    @Override
     public Splitter splitter(int maxFrame, int maxDepth) {
         return new JsonSplitter(maxFrame, maxDepth);
     }

@@ -11,6 +11,11 @@ final class LineFraming implements Framing {
     }
 
     @Override
+    public boolean survivesGarbage() {
+        return true;
+    }
+
+    @Override
     public Splitter splitter(int maxFrame, int maxDepth) {
         return new LineSplitter(maxFrame);
     }

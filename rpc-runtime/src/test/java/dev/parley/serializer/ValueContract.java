@@ -30,10 +30,8 @@ public abstract class ValueContract {
         Frame frame = Frame.utf8("{\"method\":\"m\",\"params\":" + json + "}");
         try (MessageReader in = serializer().read(frame, ReadLimits.DEFAULT, References.NONE)) {
             in.next(envelope);
-            boolean string = envelope.params().kind() == ValueKind.STRING;
-            int quote = string ? 1 : 0;
             return read.apply(
-                    in.value(envelope.params().from() - quote, envelope.params().to() + quote));
+                    in.value(envelope.params().from(), envelope.params().to()));
         }
     }
 

@@ -126,10 +126,10 @@ final class JacksonMessageReader implements MessageReader {
                     envelope.setMethodText(text);
                 }
             }
-            case "params" -> envelope.params().set(kind, from, to);
-            case "result" -> envelope.result().set(kind, from, to);
-            case "error" -> envelope.error().set(kind, from, to);
-            default -> envelope.addExtra(name, kind, from, to);
+            case "params" -> envelope.params().set(kind, range[0], range[1]);
+            case "result" -> envelope.result().set(kind, range[0], range[1]);
+            case "error" -> envelope.error().set(kind, range[0], range[1]);
+            default -> envelope.addExtra(name, kind, range[0], range[1]);
         }
     }
 

@@ -27,6 +27,12 @@ public final class JacksonSerializer implements Serializer {
         return new JacksonMessageReader(frame, limits, references);
     }
 
+    /** Checks it again: the reference is in no hurry. */
+    @Override
+    public MessageReader readChecked(Frame frame, ReadLimits limits, References references) {
+        return read(frame, limits, references);
+    }
+
     @Override
     public MessageWriter write(int maxBytes, References references) {
         return new JacksonMessageWriter(maxBytes, references);

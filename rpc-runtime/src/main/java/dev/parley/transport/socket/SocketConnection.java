@@ -42,6 +42,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     private final FrameReader reader;
     private final FrameWriter writer;
     private final long partialFrameNanos;
+    private final boolean survivesGarbage;
     private final AtomicBoolean drainScheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
 
@@ -77,6 +78,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         this.reader =
                 new FrameReader(options.framing().splitter(options.maxFrame(), options.maxDepth()), options.maxFrame());
         this.writer = new FrameWriter(options.framing());
+        this.survivesGarbage = options.framing().survivesGarbage();
         this.partialFrameNanos = options.partialFrameTimeout().toNanos();
     }
 
@@ -102,6 +104,11 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
                 scheduleDrain();
             }
         }
+    }
+
+    @Override
+    public boolean survivesGarbage() {
+        return survivesGarbage;
     }
 
     @Override
