@@ -18,9 +18,9 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.WorkspaceReader;
-import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
 
 /**
  * Finds a project's dependencies and puts up with those that are not there.
@@ -74,7 +74,7 @@ final class DependencyReader {
                 classPath, siblingRoots(result, scopes), sourceJars.of(artifacts, sourcesOf, missing), missing);
     }
 
-    private DependencyResolutionResult resolve(org.eclipse.aether.graph.DependencyFilter filter) {
+    private DependencyResolutionResult resolve(DependencyFilter filter) {
         DefaultDependencyResolutionRequest request =
                 new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
         request.setResolutionFilter(filter);
@@ -88,16 +88,18 @@ final class DependencyReader {
     private List<Path> siblingRoots(DependencyResolutionResult result, Set<String> scopes) {
         Set<Path> roots = new LinkedHashSet<>();
         if (result.getDependencyGraph() != null) {
-            PreorderNodeListGenerator nodes = new PreorderNodeListGenerator();
-            result.getDependencyGraph().accept(nodes);
-            for (DependencyNode node : nodes.getNodes()) {
-                MavenProject sibling = isInScope(node, scopes) ? sibling(node) : null;
-                if (sibling != null) {
-                    sibling.getCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
-                }
-            }
+            addSiblingRoots(result.getDependencyGraph(), scopes, roots);
         }
         return roots.stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Walks a tree: Maven has resolved its conflicts, so that no dependency stands in it twice. */
+    private void addSiblingRoots(DependencyNode node, Set<String> scopes, Set<Path> roots) {
+        MavenProject sibling = isInScope(node, scopes) ? sibling(node) : null;
+        if (sibling != null) {
+            sibling.getCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
+        }
+        node.getChildren().forEach(child -> addSiblingRoots(child, scopes, roots));
     }
 
     /** Asks what this build has made so far; a jar that an earlier build left in the local repository does not count. */

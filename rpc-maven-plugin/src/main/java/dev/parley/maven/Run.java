@@ -79,7 +79,7 @@ record Run(
     private String places() {
         GenerationRequest request = inputs.request();
         String roots = request.sourceRoots().isEmpty()
-                ? "any folder: none of the source folders exists"
+                ? "any folder: no source folder holds a Java file"
                 : request.sourceRoots().stream().map(Path::toString).collect(Collectors.joining(", "));
         return roots
                 + (request.includes().isEmpty() ? "" : ", includes " + request.includes())

@@ -1,8 +1,12 @@
 package dev.parley.maven;
 
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Tells the user's source folders from those that we write to: what we made is never read as a service again. */
@@ -19,25 +23,34 @@ final class SourceFolders {
         this.ours = ours.stream().map(SourceFolders::plain).toList();
     }
 
-    /** Those of the folders that exist and are not ours. */
-    List<Path> toRead(List<Path> candidates) throws MojoFailureException {
+    /** Those of the folders that hold Java files and are not ours. */
+    List<Path> toRead(List<Path> candidates) throws IOException, MojoFailureException {
         for (Path output : ours) {
             for (Path folder : handWritten) {
                 requireApart(output, folder);
             }
         }
-        List<Path> folders = candidates.stream()
-                .map(SourceFolders::plain)
-                .filter(folder -> ours.stream().noneMatch(folder::startsWith))
-                .filter(Files::isDirectory)
-                .distinct()
-                .toList();
-        for (Path folder : folders) {
-            for (Path output : ours) {
-                requireApart(output, folder);
+        List<Path> folders = new ArrayList<>();
+        for (Path folder :
+                candidates.stream().map(SourceFolders::plain).distinct().toList()) {
+            if (ours.stream().noneMatch(folder::startsWith) && holdsJava(folder)) {
+                for (Path output : ours) {
+                    requireApart(output, folder);
+                }
+                folders.add(folder);
             }
         }
         return folders;
+    }
+
+    /** An empty folder counts as none: the compiler plugin adds one, halfway through the build. */
+    private static boolean holdsJava(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        }
     }
 
     private static void requireApart(Path output, Path folder) throws MojoFailureException {
