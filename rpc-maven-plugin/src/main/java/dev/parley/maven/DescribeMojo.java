@@ -1,0 +1,51 @@
+package dev.parley.maven;
+
+import java.io.File;
+import java.util.List;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Writes the OpenRPC document of each interface with <code>@RpcService</code>: into the jar, where a running server finds
+ * it, and into the build folder.
+ */
+@Mojo(
+        name = "describe",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyCollection = ResolutionScope.COMPILE,
+        threadSafe = true)
+public final class DescribeMojo extends ReadingMojo {
+    /** The folder that the jar is made of; the documents go into <code>META-INF/rpc</code> below it. */
+    @Parameter(property = "rpc.classesDirectory", defaultValue = "${project.build.outputDirectory}", required = true)
+    private File classesDirectory;
+
+    /** Where to write the same documents for people and other tools. */
+    @Parameter(property = "rpc.documentDirectory", defaultValue = "${project.build.directory}/rpc", required = true)
+    private File documentDirectory;
+
+    @Inject
+    DescribeMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories) {
+        super(resolver, repositories);
+    }
+
+    @Override
+    List<String> projectRoots() {
+        return project().getCompileSourceRoots();
+    }
+
+    @Override
+    Set<String> scopes() {
+        return Scopes.MAIN;
+    }
+
+    @Override
+    Target target() {
+        return new Target.Descriptions(classesDirectory.toPath(), documentDirectory.toPath());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.maven;
+
+import dev.parley.codegen.Problem;
+import java.util.List;
+import java.util.Objects;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Says what is wrong with the input, all of it, in the form that editors and CI systems find places by. */
+final class ProblemLog {
+    private final Log log;
+    private final String goal;
+    private final BuildMemory memory;
+
+    ProblemLog(Log log, String goal, BuildMemory memory) {
+        this.log = log;
+        this.goal = goal;
+        this.memory = memory;
+    }
+
+    /** Says every problem, then fails if one of them must stop the build. */
+    void report(List<Problem> problems, boolean failOnWarning) throws MojoFailureException {
+        for (Problem problem : problems) {
+            if (problem.severity() == Problem.Severity.ERROR) {
+                log.error(problem.toString());
+            } else {
+                warn(problem.toString());
+            }
+        }
+        List<Problem> errors = of(problems, Problem.Severity.ERROR);
+        List<Problem> warnings = of(problems, Problem.Severity.WARNING);
+        if (!errors.isEmpty()) {
+            throw failure(errors, "error", "");
+        }
+        if (failOnWarning && !warnings.isEmpty()) {
+            throw failure(warnings, "warning", ", and rpc.failOnWarning is set");
+        }
+    }
+
+    /** Says a warning, once in a build. */
+    void warn(String warning) {
+        if (memory.isNew(warning)) {
+            log.warn(warning);
+        }
+    }
+
+    private MojoFailureException failure(List<Problem> problems, String kind, String why) {
+        long files = problems.stream()
+                .map(Problem::file)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        String where = files == 0 ? "" : " in " + count(files, "file");
+        return new MojoFailureException(goal + " found " + count(problems.size(), kind) + where + why
+                + " (see above). Nothing was written; what an earlier run wrote is still there.");
+    }
+
+    private static List<Problem> of(List<Problem> problems, Problem.Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,247 @@
+package dev.parley.maven;
+
+import dev.parley.codegen.GenerationRequest;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that read services have in common: what to read, and what to do when it is wrong. */
+abstract class ReadingMojo extends AbstractMojo {
+    private final ProjectDependenciesResolver resolver;
+    private final RepositorySystem repositories;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    /** Whether to do nothing. What an earlier run wrote stays, and stays a source folder. */
+    @Parameter(property = "rpc.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The folders to look for services in. When empty, the project's own source folders, those that other plugins added
+     * included, and those that this plugin writes to left out.
+     */
+    @Parameter(property = "rpc.sourceRoots")
+    private @Nullable List<File> sourceRoots;
+
+    /**
+     * Which source files to read services from: patterns such as <code>com/example/api/**</code>, relative to a source
+     * folder. When empty, all. Types that a service uses are found in any case.
+     */
+    @Parameter(property = "rpc.includes")
+    private @Nullable List<String> includes;
+
+    /** Which source files to read no services from, though they are included: patterns as in <code>includes</code>. */
+    @Parameter(property = "rpc.excludes")
+    private @Nullable List<String> excludes;
+
+    /**
+     * The dependencies whose sources jars are to be fetched and read beside their classes, as
+     * <code>groupId:artifactId</code>, where either may be <code>*</code>. Worth it for model types and interfaces in
+     * jars, whose class files know no Javadoc, no parameter names, and, before JDK 22, no nullness. When empty, none: what
+     * is generated does not depend on what happens to be in the local repository.
+     */
+    @Parameter(property = "rpc.dependencySources")
+    private @Nullable List<String> dependencySources;
+
+    /** The encoding of the sources. UTF-8 when the project does not say. */
+    @Parameter(property = "rpc.encoding", defaultValue = "${project.build.sourceEncoding}")
+    private @Nullable String encoding;
+
+    /** The Java release of the sources. When empty, that of the JDK that Maven runs on. */
+    @Parameter(property = "rpc.release", defaultValue = "${maven.compiler.release}")
+    private @Nullable String release;
+
+    /** Whether to fail when there is no service at all; otherwise that is a warning. */
+    @Parameter(property = "rpc.failOnNoServices", defaultValue = "false")
+    private boolean failOnNoServices;
+
+    /** Whether to fail on warnings as on errors. */
+    @Parameter(property = "rpc.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /** Whether to read and generate though nothing has changed. */
+    @Parameter(property = "rpc.force", defaultValue = "false")
+    private boolean force;
+
+    ReadingMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories) {
+        this.resolver = resolver;
+        this.repositories = repositories;
+    }
+
+    /** The project's own folders for this goal. */
+    abstract List<String> projectRoots();
+
+    /** The dependencies of which scopes can be seen. */
+    abstract Set<String> scopes();
+
+    /** What is written, and where. */
+    abstract Target target();
+
+    /** Whether to write clients. */
+    boolean client() {
+        return true;
+    }
+
+    /** Whether to write skeletons. */
+    boolean server() {
+        return true;
+    }
+
+    /** Makes the output part of the build; happens in any case, so that a skipped run leaves a project that compiles. */
+    void register() {}
+
+    /** Folders of this very module that types may come from, but no services. */
+    List<Path> siblingRoots() {
+        return List.of();
+    }
+
+    /** Folders of compiled classes of this very module. */
+    List<Path> ownClasses() {
+        return List.of();
+    }
+
+    /** Whether to do nothing. */
+    boolean isSkipped() {
+        return skip;
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        register();
+        if (isSkipped()) {
+            getLog().info("Skipped.");
+            return;
+        }
+        Toolchain.requireCompiler(goal(), ToolProvider.getSystemJavaCompiler(), System.getProperty("java.home"));
+        try {
+            run().execute();
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(goal() + " could not read or write a file: " + e, e);
+        }
+    }
+
+    private Run run() throws IOException, MojoFailureException {
+        Path base = project.getBasedir().toPath().toAbsolutePath();
+        Path state = Path.of(project.getBuild().getDirectory(), "rpc");
+        Outputs outputs = Outputs.open(base, state, execution.getExecutionId() + "." + execution.getGoal());
+        return new Run(
+                goal(),
+                getLog(),
+                new Inputs(request(foldersToRead(base, state)), generator()),
+                target(),
+                outputs,
+                new Strictness(failOnNoServices, failOnWarning, force),
+                memory());
+    }
+
+    private List<Path> foldersToRead(Path base, Path state) throws IOException, MojoFailureException {
+        List<Path> ours = new ArrayList<>(Outputs.rootsOfAll(base, state));
+        ours.addAll(target().sourceRoots());
+        List<Path> handWritten = Stream.of(
+                        project.getBuild().getSourceDirectory(),
+                        project.getBuild().getTestSourceDirectory())
+                .map(Path::of)
+                .toList();
+        List<Path> candidates = orNone(sourceRoots).isEmpty()
+                ? projectRoots().stream().map(Path::of).toList()
+                : orNone(sourceRoots).stream().map(File::toPath).toList();
+        return new SourceFolders(handWritten, ours).toRead(candidates);
+    }
+
+    private GenerationRequest request(List<Path> folders) throws MojoFailureException {
+        Dependencies dependencies = dependencies();
+        List<Path> siblings = Stream.concat(siblingRoots().stream(), dependencies.siblingRoots().stream())
+                .filter(Files::isDirectory)
+                .toList();
+        List<Path> classPath = Stream.concat(ownClasses().stream(), dependencies.classPath().stream())
+                .filter(Files::exists)
+                .toList();
+        return new GenerationRequest(
+                folders,
+                orNone(includes),
+                orNone(excludes),
+                siblings,
+                classPath,
+                dependencies.sourceJars(),
+                charset(),
+                release == null ? "" : release.strip(),
+                client(),
+                server());
+    }
+
+    private Dependencies dependencies() {
+        SourceJars sourceJars =
+                new SourceJars(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
+        Dependencies found =
+                new DependencyReader(resolver, sourceJars, session, project).read(scopes(), orNone(dependencySources));
+        found.missing()
+                .forEach(coordinates -> getLog().warn("[missing-dependency] " + coordinates
+                        + " could not be resolved; types in it are unknown."));
+        return found;
+    }
+
+    private List<Path> generator() {
+        return execution.getMojoDescriptor().getPluginDescriptor().getArtifacts().stream()
+                .map(Artifact::getFile)
+                .filter(file -> file != null && file.exists())
+                .map(File::toPath)
+                .toList();
+    }
+
+    private Charset charset() throws MojoFailureException {
+        try {
+            return encoding == null || encoding.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(
+                    "The encoding \"" + encoding + "\" is unknown to this JDK; set rpc.encoding to one such as UTF-8.",
+                    e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Maven's own signature is raw; it documents String keys.
+    private BuildMemory memory() {
+        Map context = getPluginContext();
+        return BuildMemory.in(context == null ? new HashMap<>() : context);
+    }
+
+    private String goal() {
+        return "rpc:" + execution.getGoal();
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.maven;
+
+import dev.parley.codegen.GenerationResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What of a result is written, and where. */
+sealed interface Target {
+    /** The texts by absolute path. */
+    Map<Path, String> files(GenerationResult result);
+
+    /** The folders that become source folders of the project. */
+    List<Path> sourceRoots();
+
+    /** Adds what makes this target another one. */
+    Fingerprint addTo(Fingerprint fingerprint);
+
+    /** The Java files, to be compiled. */
+    record Sources(Path folder) implements Target {
+        @Override
+        public Map<Path, String> files(GenerationResult result) {
+            Map<Path, String> files = new TreeMap<>();
+            result.sources().forEach(file -> files.put(folder.resolve(file.path()), file.content()));
+            return files;
+        }
+
+        @Override
+        public List<Path> sourceRoots() {
+            return List.of(folder);
+        }
+
+        @Override
+        public Fingerprint addTo(Fingerprint fingerprint) {
+            return fingerprint.parameter("sources", folder);
+        }
+    }
+
+    /**
+     * The OpenRPC documents.
+     *
+     * @param classes where they are packed into the jar from, under their whole path
+     * @param documents where people look for them, by name alone
+     */
+    record Descriptions(Path classes, Path documents) implements Target {
+        @Override
+        public Map<Path, String> files(GenerationResult result) {
+            Map<Path, String> files = new TreeMap<>();
+            for (GenerationResult.GeneratedFile file : result.descriptions()) {
+                Path packed = classes.resolve(file.path());
+                files.put(packed, file.content());
+                files.put(documents.resolve(packed.getFileName()), file.content());
+            }
+            return files;
+        }
+
+        @Override
+        public List<Path> sourceRoots() {
+            return List.of();
+        }
+
+        @Override
+        public Fingerprint addTo(Fingerprint fingerprint) {
+            return fingerprint.parameter("classes", classes).parameter("documents", documents);
+        }
+    }
+}
