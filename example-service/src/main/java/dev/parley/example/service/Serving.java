@@ -1,0 +1,56 @@
+package dev.parley.example.service;
+
+import dev.parley.description.Description;
+import dev.parley.example.api.DirectorySkeleton;
+import dev.parley.peer.RpcServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Serves everything that the examples have, in all places that are asked for. */
+final class Serving {
+    private Serving() {}
+
+    /** A server with every service; {@code Main} and the demo add where it listens. */
+    static RpcServer.Builder everything() {
+        return RpcServer.builder()
+                .service(new DirectorySkeleton(new PhoneBook()))
+                .service(new SpecificationExamplesSkeleton(new Calculator()))
+                .service(new GoEchoSkeleton(text -> ">" + text + "<"))
+                .describedBy(Description.of("Phone book", "1.0.0"));
+    }
+
+    /**
+     * Listens until the process is asked to end; then lets calls in flight finish.
+     *
+     * @param words pairs of {@code --listen} and an address
+     */
+    static void run(List<String> words, PrintStream out) throws IOException, InterruptedException {
+        RpcServer.Builder builder = everything();
+        places(words).forEach(builder::listen);
+        RpcServer server = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            // A process that was asked to end and did so in order has not failed.
+            Runtime.getRuntime().halt(0);
+        }));
+        server.addresses().forEach(address -> out.println("listening " + address));
+        out.flush();
+        server.awaitClose();
+    }
+
+    private static List<String> places(List<String> words) {
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!words.get(i).equals("--listen") || i + 1 == words.size()) {
+                throw new IllegalArgumentException("usage: serve --listen URI [--listen URI ...]");
+            }
+            places.add(words.get(i + 1));
+        }
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("usage: serve --listen URI [--listen URI ...]");
+        }
+        return places;
+    }
+}
