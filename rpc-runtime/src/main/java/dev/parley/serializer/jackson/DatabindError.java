@@ -54,10 +54,9 @@ final class DatabindError {
             return "a string";
         }
         if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ParleyMapper.mapper().writeValueAsString(constant))
+                    .collect(Collectors.joining(", ", "one of ", ""));
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "an array";

@@ -3,6 +3,13 @@ package dev.parley.serializer.jackson;
 import dev.parley.serializer.Codec;
 import dev.parley.serializer.Codecs;
 import dev.parley.serializer.JsonValue;
+import dev.parley.serializer.KeyCodec;
+import dev.parley.serializer.KeyCodecs;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Year;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -17,10 +24,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * The one configuration of Jackson that defines Parley's JSON. A generated codec gives the same bytes for the same
@@ -73,6 +83,12 @@ public final class ParleyMapper {
             .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .addModule(ourForms())
             .build();
 
@@ -87,13 +103,37 @@ public final class ParleyMapper {
     private static SimpleModule ourForms() {
         SimpleModule module = new SimpleModule("parley");
         add(module, JsonValue.class, Codecs.JSON_VALUE);
+        // Numbers there, though dates are to be text.
         add(module, Year.class, Codecs.YEAR);
+        add(module, Month.class, Codecs.MONTH);
+        // Without seconds there when they are zero.
+        add(module, OffsetTime.class, Codecs.OFFSET_TIME);
+        addKey(module, LocalTime.class, KeyCodecs.LOCAL_TIME);
+        addKey(module, LocalDateTime.class, KeyCodecs.LOCAL_DATE_TIME);
+        addKey(module, OffsetDateTime.class, KeyCodecs.OFFSET_DATE_TIME);
         return module;
     }
 
     private static <T> void add(SimpleModule module, Class<T> type, Codec<T> codec) {
         module.addSerializer(type, new Writing<>(codec));
         module.addDeserializer(type, new Reading<>(codec));
+    }
+
+    private static <K> void addKey(SimpleModule module, Class<K> type, KeyCodec<K> codec) {
+        module.addKeySerializer(type, new KeyWriting<>(codec));
+    }
+
+    private static final class KeyWriting<K> extends ValueSerializer<K> {
+        private final KeyCodec<K> codec;
+
+        KeyWriting(KeyCodec<K> codec) {
+            this.codec = codec;
+        }
+
+        @Override
+        public void serialize(K key, JsonGenerator out, SerializationContext context) {
+            out.writeName(codec.toText(key));
+        }
     }
 
     private static final class Writing<T> extends ValueSerializer<T> {

@@ -105,4 +105,10 @@ final class QuotedName implements SerializableString {
     public int putUnquotedUTF8(ByteBuffer buffer) throws IOException {
         return plain.putUnquotedUTF8(buffer);
     }
+
+    /** The name itself, which is what Jackson's token buffer asks for. */
+    @Override
+    public String toString() {
+        return plain.getValue();
+    }
 }

@@ -2,7 +2,6 @@ package dev.parley.serializer.jackson;
 
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -50,22 +49,8 @@ final class TokenCopy {
         } else if (integral) {
             out.writeNumber(new BigInteger(text));
         } else {
-            readFraction(in, out, text);
-        }
-    }
-
-    private static void readFraction(ValueReader in, JsonGenerator out, String text) {
-        BigDecimal value;
-        try {
-            value = new BigDecimal(text);
-        } catch (NumberFormatException exponentTooLarge) {
-            throw in.unexpected("a number with a smaller exponent", text);
-        }
-        if (value.signum() == 0 && text.startsWith("-")) {
-            // BigDecimal has no negative zero, double has.
-            out.writeNumber(-0.0);
-        } else {
-            out.writeNumber(value);
+            // As text: the type that wants it decides whether it is a double or exact.
+            out.writeNumber(text);
         }
     }
 
@@ -99,6 +84,10 @@ final class TokenCopy {
     }
 
     private static void writeNumber(JsonParser in, ValueWriter out) {
+        if (in.getNumberValueDeferred() instanceof String text) {
+            out.writeNumberText(text);
+            return;
+        }
         switch (in.getNumberType()) {
             case INT -> out.writeInt(in.getIntValue());
             case LONG -> out.writeLong(in.getLongValue());
