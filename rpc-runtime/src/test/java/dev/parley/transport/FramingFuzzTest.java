@@ -10,12 +10,12 @@ class FramingFuzzTest {
     private static final int MAX_FRAME = 64;
     private static final int MAX_DEPTH = 6;
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "30s")
     void line(byte[] data) {
         assertCutsDoNotMatter(Framings.LINE, data);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "30s")
     void json(byte[] data) {
         assertCutsDoNotMatter(Framings.JSON, data);
     }

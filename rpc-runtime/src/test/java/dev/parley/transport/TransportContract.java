@@ -287,8 +287,8 @@ public abstract class TransportContract {
         Recorders servers = new Recorders();
         Listener listener = listen(options(MAX_FRAME, 2, Duration.ZERO), servers);
         Recorder first = connect(listener);
+        servers.next(); // several threads accept: without waiting, the next might come before it
         Recorder second = connect(listener);
-        servers.next();
         Recorder secondServer = servers.next();
         assertThat(connect(listener).awaitEnded()).isEmpty();
         second.connection.close();
@@ -328,10 +328,11 @@ public abstract class TransportContract {
         });
         Listener listener = listen(options(), servers);
         Recorder bad = connect(listener);
+        Recorder badServer = servers.next();
         Recorder good = connect(listener);
         bad.connection.send(Frame.utf8("throw"));
         bad.awaitEnded();
-        Optional<IOException> why = servers.next().awaitEnded();
+        Optional<IOException> why = badServer.awaitEnded();
         assertThat(why).get().satisfies(e -> {
             assertThat(e).hasMessage("the connection was closed because its handler failed");
             assertThat(e).hasRootCauseMessage("thrown by the test");
