@@ -1,0 +1,4 @@
+package com.example.library;
+
+/** A book. */
+public record Book(String title, int year) {}

@@ -1,0 +1,4 @@
+package com.example;
+
+/** What is sent. */
+public record Parcel(String to, int grams) {}
