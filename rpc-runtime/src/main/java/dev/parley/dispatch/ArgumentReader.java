@@ -8,6 +8,7 @@ import dev.parley.serializer.Codecs;
 import dev.parley.serializer.ElementsCodec;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueReader;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * names the parameter.
  */
 final class ArgumentReader {
+    private static final System.Logger LOG = System.getLogger("dev.parley.dispatch");
+
     private ArgumentReader() {}
 
     /**
@@ -99,7 +102,7 @@ final class ArgumentReader {
                 return i;
             }
         }
-        throw new ValueException("", "there is no parameter \"" + cut(name) + "\"");
+        throw new ValueException("", "there is no parameter \"" + ValueException.cut(name) + "\"");
     }
 
     private static @Nullable Object readOne(Parameter<?> parameter, ValueReader in) {
@@ -110,6 +113,8 @@ final class ArgumentReader {
             return parameter.codec().read(in);
         } catch (ValueException e) {
             throw named(parameter, e);
+        } catch (RuntimeException e) {
+            throw refused(parameter, e);
         }
     }
 
@@ -118,7 +123,15 @@ final class ArgumentReader {
             return ((ElementsCodec<?>) parameter.codec()).readElements(in);
         } catch (ValueException e) {
             throw new ValueException("", parameter.name() + ": " + e.problem());
+        } catch (RuntimeException e) {
+            throw refused(parameter, e);
         }
+    }
+
+    /** A constructor of the user's that checks its arguments; what it says of them is its own and not for the peer. */
+    private static ValueException refused(Parameter<?> parameter, RuntimeException e) {
+        LOG.log(Level.DEBUG, () -> "the type of parameter " + parameter.name() + " refused a value", e);
+        return new ValueException("", parameter.name() + ": its type refuses this value");
     }
 
     /** The reader counts from the params, where the parameter is the first step; people know it by name. */
@@ -133,9 +146,5 @@ final class ArgumentReader {
             throw new ValueException("", parameter.name() + " is missing");
         }
         return parameter.whenAbsent();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

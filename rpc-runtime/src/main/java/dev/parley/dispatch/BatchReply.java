@@ -1,7 +1,6 @@
 package dev.parley.dispatch;
 
 import dev.parley.frame.Frame;
-import dev.parley.message.ErrorCode;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.ValueWriter;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +13,8 @@ final class BatchReply {
     private final Reply reply;
     private final byte @Nullable [][] answers;
     private final AtomicInteger missing;
+
+    /** Of all answers so far; those that stand for one that was too large come on top of the limit. */
     private final AtomicLong bytes = new AtomicLong();
 
     BatchReply(Receiver receiver, Reply reply, int entries) {
@@ -27,7 +28,6 @@ final class BatchReply {
     Reply entry(int index) {
         return (answer, errorCode, batch) -> {
             if (answer != null) {
-                bytes.addAndGet(answer.length());
                 answers[index] = answer.toByteArray();
             }
             if (missing.decrementAndGet() == 0) {
@@ -36,24 +36,20 @@ final class BatchReply {
         };
     }
 
-    /** Whether a further answer of so many bytes stays within the limit for the whole batch. */
+    /** Takes room for a further answer of so many bytes, if that stays within the limit for the whole batch. */
     boolean accepts(int length) {
-        return bytes.get() + length <= receiver.dispatcher().limits().batchResponseBytes();
-    }
-
-    Failure oversized() {
-        return Failure.of(
-                ErrorCode.OVERSIZED_BATCH_RESPONSE,
-                "Batch response too large",
-                "the answers to this batch are limited to "
-                        + receiver.dispatcher().limits().batchResponseBytes() + " bytes together");
+        if (bytes.addAndGet(length) <= receiver.dispatcher().limits().batchResponseBytes()) {
+            return true;
+        }
+        bytes.addAndGet(-length);
+        return false;
     }
 
     private void send() {
         boolean any = false;
-        // Errors that stand for oversized answers, brackets and commas come on top of the limit: a little per entry.
-        int room = receiver.dispatcher().limits().batchResponseBytes() + 4096 + 1024 * answers.length;
-        try (MessageWriter writer = receiver.dispatcher().serializer().write(room, receiver.references())) {
+        // What is too large was replaced before.
+        try (MessageWriter writer =
+                receiver.dispatcher().serializer().write(Integer.MAX_VALUE, receiver.references())) {
             ValueWriter out = writer.begin();
             out.beginArray();
             for (byte[] answer : answers) {

@@ -13,7 +13,9 @@ import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.OversizedException;
 import dev.parley.serializer.ValueException;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * handed it out, or {@linkplain #keep keeps} it and runs it later, or refuses it; each exactly once.
  */
 public final class IncomingCall implements Runnable {
+    private static final System.Logger LOG = System.getLogger("dev.parley.dispatch");
+
     private final Receiver receiver;
     private final Target target;
     private final Dialect dialect;
@@ -38,6 +42,7 @@ public final class IncomingCall implements Runnable {
     private int paramsTo;
     private @Nullable MessageReader reader;
     private @Nullable Runnable whenEnded;
+    private boolean ended;
 
     IncomingCall(
             Receiver receiver, Target target, Dialect dialect, boolean notification, Frame frame, Envelope message) {
@@ -137,13 +142,7 @@ public final class IncomingCall implements Runnable {
                     ? target.service().call(target.index(), arguments)
                     : intercepted(arguments);
             if (result instanceof CompletionStage<?> stage) {
-                stage.whenComplete((value, thrown) -> {
-                    if (thrown == null) {
-                        succeed(value);
-                    } else {
-                        fail(thrown);
-                    }
-                });
+                stage.whenComplete(this::completed);
             } else {
                 succeed(result);
             }
@@ -151,6 +150,14 @@ public final class IncomingCall implements Runnable {
             fail(Failure.invalidParams(e.getMessage()));
         } catch (Throwable thrown) {
             // A handler may throw anything, and the peer must not wait for ever because of it.
+            fail(thrown);
+        }
+    }
+
+    private void completed(@Nullable Object result, @Nullable Throwable thrown) {
+        if (thrown == null) {
+            succeed(result);
+        } else {
             fail(thrown);
         }
     }
@@ -183,9 +190,10 @@ public final class IncomingCall implements Runnable {
             List<Interceptor> interceptors, int next, Interceptor.Invocation invocation, Arguments arguments)
             throws Exception {
         if (next < interceptors.size()) {
-            return interceptors
-                    .get(next)
-                    .intercept(invocation, () -> proceed(interceptors, next + 1, invocation, arguments));
+            Interceptor interceptor = interceptors.get(next);
+            return Objects.requireNonNull(
+                    interceptor.intercept(invocation, () -> proceed(interceptors, next + 1, invocation, arguments)),
+                    () -> interceptor + " returned null in place of a stage");
         }
         try {
             Object result = target.service().call(target.index(), arguments);
@@ -211,21 +219,18 @@ public final class IncomingCall implements Runnable {
         Failure failure;
         try (MessageWriter writer = writer()) {
             ResponseWriter.result(writer.begin(), dialect, id, target.method(), result);
-            Frame answer = writer.end();
-            if (batch == null || batch.accepts(answer.length())) {
-                end(answer, 0);
+            if (answered(writer.end(), 0)) {
                 return;
             }
-            failure = batch.oversized();
+            failure = oversizedBatch();
         } catch (OversizedException e) {
-            failure = Failure.of(
-                    ErrorCode.OVERSIZED_RESPONSE,
-                    "Response too large",
-                    "an answer is limited to " + receiver.dispatcher().limits().responseBytes() + " bytes");
-        } catch (RuntimeException e) {
+            failure = oversized();
+        } catch (Throwable e) {
+            // A codec of the user's, a null where none may be, a value that contains itself: it has to end all the
+            // same.
             failure = Failure.internal(e, target.name());
         }
-        fail(failure);
+        failShortly(failure);
     }
 
     private static boolean isNull(@Nullable Object result) {
@@ -233,26 +238,68 @@ public final class IncomingCall implements Runnable {
     }
 
     private void fail(Throwable thrown) {
-        fail(Failure.of(thrown, target.name(), target.method()));
+        Failure failure;
+        try {
+            failure = Failure.of(thrown, target.name(), target.method());
+        } catch (Throwable e) {
+            // The service's own way to the data of its exception failed.
+            e.addSuppressed(thrown);
+            failure = Failure.internal(e, target.name());
+        }
+        fail(failure);
     }
 
     private void fail(Failure failure) {
         if (notification) {
+            LOG.log(Level.DEBUG, () -> "notification " + target.name() + " failed: " + failure.asText());
             end(null, 0);
             return;
         }
+        Failure shorter;
         try (MessageWriter writer = writer()) {
-            Frame answer;
-            try {
-                ResponseWriter.error(writer.begin(), dialect, id, failure);
-                answer = writer.end();
-            } catch (RuntimeException e) {
-                // The data of a declared error could not be written, or is too large.
-                ResponseWriter.error(writer.begin(), dialect, id, Failure.internal(e, target.name()));
-                answer = writer.end();
+            ResponseWriter.error(writer.begin(), dialect, id, failure);
+            if (answered(writer.end(), failure.code())) {
+                return;
             }
-            end(answer, failure.code());
+            shorter = oversizedBatch();
+        } catch (OversizedException e) {
+            shorter = oversized();
+        } catch (Throwable e) {
+            shorter = Failure.internal(e, target.name());
         }
+        failShortly(shorter);
+    }
+
+    /** Answers with an error of ours, which has no data of the service's in it and comes on top of any limit. */
+    private void failShortly(Failure failure) {
+        if (notification) {
+            end(null, 0);
+        } else if (!ended) {
+            receiver.send((answer, errorCode, isBatch) -> end(answer, errorCode), dialect, id, failure);
+        }
+    }
+
+    private boolean answered(Frame answer, int errorCode) {
+        if (batch != null && !batch.accepts(answer.length())) {
+            return false;
+        }
+        end(answer, errorCode);
+        return true;
+    }
+
+    private Failure oversized() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_RESPONSE,
+                "Response too large",
+                "an answer is limited to " + receiver.dispatcher().limits().responseBytes() + " bytes");
+    }
+
+    private Failure oversizedBatch() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_BATCH_RESPONSE,
+                "Batch response too large",
+                "the answers to this batch are limited to "
+                        + receiver.dispatcher().limits().batchResponseBytes() + " bytes together");
     }
 
     private MessageWriter writer() {
@@ -262,8 +309,14 @@ public final class IncomingCall implements Runnable {
     }
 
     private void end(@Nullable Frame answer, int errorCode) {
+        if (ended) {
+            return;
+        }
+        ended = true;
         try {
             reply.send(answer, errorCode, false);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, () -> "the answer to " + target.name() + " could not be sent", e);
         } finally {
             if (whenEnded != null) {
                 whenEnded.run();

@@ -6,6 +6,7 @@ import dev.parley.message.Dialect;
 import dev.parley.message.Envelope;
 import dev.parley.message.ErrorCode;
 import dev.parley.message.MessageKind;
+import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
@@ -42,6 +43,14 @@ public final class Receiver {
 
         /** Reads nothing more, and closes once the calls in flight are answered. */
         void stop();
+
+        /**
+         * Whether anything can be called here at all. A plain client keeps quiet about what it can't read: its complaint
+         * would be a message that nobody asked for.
+         */
+        default boolean serves() {
+            return true;
+        }
 
         /** What a method name of no service stands for: an object of this connection, perhaps. */
         default @Nullable ObjectMethod object(String name) {
@@ -110,7 +119,8 @@ public final class Receiver {
     }
 
     private void single(MessageReader reader, Frame frame, Reply reply) {
-        Entry entry = entry(reader, frame);
+        Dialect dialect = dialect(reader);
+        Entry entry = entry(reader, frame, dialect);
         if (entry.call() != null) {
             entry.call().answerTo(reply);
             entry.call().readBy(reader);
@@ -118,7 +128,7 @@ public final class Receiver {
         } else if (entry.failure() == null) {
             reply.send(null, 0, false);
         } else if (entry.invalid()) {
-            react(entry.dialect().invalid(), entry.dialect(), entry.id(), reply, entry.failure());
+            react(entry.dialect().reactionTo(message), entry.dialect(), entry.id(), reply, entry.failure());
         } else {
             send(reply, entry.dialect(), entry.id(), entry.failure());
         }
@@ -126,23 +136,28 @@ public final class Receiver {
 
     private void batch(MessageReader reader, Frame frame, Reply reply) {
         if (fixed != null && !fixed.batches()) {
-            react(fixed.invalid(), fixed, RequestId.NULL, reply, invalidRequest());
+            react(fixed.unreadable(), fixed, RequestId.NULL, reply, invalidRequest());
             return;
         }
+        // Only 2.0 has batches, so each entry is judged by it; of 1.0, there is nothing to detect.
+        lastHeard = fixed == null ? Dialect.V2_0 : fixed;
         List<Entry> entries = new ArrayList<>();
-        int seen = 0;
+        boolean any = false;
+        int asked = 0;
         while (reader.next(message)) {
-            if (++seen > dispatcher.limits().batchEntries()) {
-                send(reply, Dialect.V2_0, RequestId.NULL, oversizedBatch());
+            any = true;
+            Entry entry = entry(reader, frame, lastHeard);
+            // Answers are not limited here: as many come as we asked for.
+            if (!entry.answer() && ++asked > dispatcher.limits().batchEntries()) {
+                complain(reply, lastHeard, RequestId.NULL, oversizedBatch());
                 return;
             }
-            Entry entry = entry(reader, frame);
             if (entry.call() != null || entry.failure() != null) {
                 entries.add(entry);
             }
         }
-        if (seen == 0) {
-            send(reply, Dialect.V2_0, RequestId.NULL, invalidRequest());
+        if (!any) {
+            complain(reply, lastHeard, RequestId.NULL, invalidRequest());
         } else if (entries.isEmpty()) {
             reply.send(null, 0, true);
         } else {
@@ -164,35 +179,51 @@ public final class Receiver {
         }
     }
 
-    /** What a message came to: a call to run; or a failure to answer; or nothing, when it was an answer itself. */
+    /**
+     * What a message came to: a call to run; or a failure to answer; or nothing, when it was an answer itself, or a
+     * notification of what is not here.
+     */
     private record Entry(
-            @Nullable IncomingCall call, @Nullable Failure failure, boolean invalid, Dialect dialect, RequestId id) {
-        static Entry nothing(Dialect dialect) {
-            return new Entry(null, null, false, dialect, RequestId.NULL);
+            @Nullable IncomingCall call,
+            @Nullable Failure failure,
+            boolean invalid,
+            boolean answer,
+            Dialect dialect,
+            RequestId id) {
+        static Entry nothing(boolean answer, Dialect dialect) {
+            return new Entry(null, null, false, answer, dialect, RequestId.NULL);
+        }
+
+        static Entry failed(Failure failure, boolean invalid, Dialect dialect, RequestId id) {
+            return new Entry(null, failure, invalid, false, dialect, id);
         }
     }
 
-    private Entry entry(MessageReader reader, Frame frame) {
-        Dialect dialect = dialect();
+    private Entry entry(MessageReader reader, Frame frame, Dialect dialect) {
         MessageKind kind = dialect.classify(message);
         if (kind == MessageKind.CALL || kind == MessageKind.NOTIFICATION) {
             return request(dialect, kind == MessageKind.NOTIFICATION, frame);
         }
-        if (isAnswer() && host.response(reader, message, kind)) {
-            return Entry.nothing(dialect);
+        if (message.isObject() && !message.method().isPresent() && host.response(reader, message, kind)) {
+            if (kind == MessageKind.INVALID && dialect.invalid() != Dialect.Reaction.ANSWER) {
+                host.stop();
+            }
+            return Entry.nothing(true, dialect);
         }
-        return new Entry(null, invalidRequest(), true, dialect, knownId(dialect, frame));
+        // What nobody took was not read to its end yet, and may still turn out to be no JSON at all.
+        reader.finish();
+        return Entry.failed(invalidRequest(), true, dialect, knownId(dialect, frame));
     }
 
     private Entry request(Dialect dialect, boolean notification, Frame frame) {
         Target target = target(frame);
         if (target != null) {
             IncomingCall call = new IncomingCall(this, target, dialect, notification, frame, message);
-            return new Entry(call, null, false, dialect, RequestId.NULL);
+            return new Entry(call, null, false, false, dialect, RequestId.NULL);
         }
         return notification
-                ? Entry.nothing(dialect)
-                : new Entry(null, methodNotFound(), false, dialect, RequestId.of(frame, message.id()));
+                ? Entry.nothing(false, dialect)
+                : Entry.failed(methodNotFound(), false, dialect, RequestId.of(frame, message.id()));
     }
 
     private @Nullable Target target(Frame frame) {
@@ -219,16 +250,18 @@ public final class Receiver {
                         method.service().descriptor().strictOrder());
     }
 
-    private Dialect dialect() {
-        Dialect dialect = fixed == null ? Dialect.detect(message) : fixed;
-        lastHeard = dialect;
-        return dialect;
-    }
-
-    private boolean isAnswer() {
-        return message.isObject()
-                && !message.method().isPresent()
-                && (message.result().isPresent() || message.error().isPresent());
+    private Dialect dialect(MessageReader reader) {
+        if (fixed != null && !fixed.versionMember()) {
+            return fixed;
+        }
+        if (message.version() == Envelope.Version.ABSENT && message.result().to() == Part.OPEN) {
+            // The version, or 1.0's second outcome, may stand behind the result.
+            reader.finish();
+        }
+        if (fixed == null) {
+            lastHeard = Dialect.detect(message);
+        }
+        return lastHeard;
     }
 
     /** The id of a message that is no valid request, if it is well-typed; see JSON-RPC 2.0, section 5. */
@@ -242,16 +275,25 @@ public final class Receiver {
         if (reaction == Dialect.Reaction.CLOSE) {
             reply.send(null, failure.code(), false);
         } else {
-            send(reply, dialect, id, failure);
+            complain(reply, dialect, id, failure);
         }
         if (reaction != Dialect.Reaction.ANSWER) {
             host.stop();
         }
     }
 
-    private void send(Reply reply, Dialect dialect, RequestId id, Failure failure) {
-        try (MessageWriter writer =
-                dispatcher.serializer().write(dispatcher.limits().responseBytes(), references())) {
+    /** Answers what is no request, unless nobody here takes requests anyway. */
+    private void complain(Reply reply, Dialect dialect, RequestId id, Failure failure) {
+        if (host.serves()) {
+            send(reply, dialect, id, failure);
+        } else {
+            reply.send(null, failure.code(), false);
+        }
+    }
+
+    /** Answers with an error of the runtime's own: short but for the id, which came in, so that no limit is needed. */
+    void send(Reply reply, Dialect dialect, RequestId id, Failure failure) {
+        try (MessageWriter writer = dispatcher.serializer().write(Integer.MAX_VALUE, references())) {
             ResponseWriter.error(writer.begin(), dialect, id, failure);
             reply.send(writer.end(), failure.code(), false);
         }

@@ -191,23 +191,25 @@ public record Dialect(
         }
         boolean result = message.result().isPresent();
         boolean error = message.error().isPresent();
-        if (bothOutcomes) {
-            if (message.error().isNotNull()) {
-                return MessageKind.ERROR;
-            }
-            return result ? MessageKind.RESULT : MessageKind.INVALID;
-        }
-        if (result && error) {
-            // 2.0 forbids both; one of them null is what 1.0 says, and clear enough.
-            if (!message.error().isNotNull()) {
-                return MessageKind.RESULT;
-            }
-            return message.result().isNotNull() ? MessageKind.INVALID : MessageKind.ERROR;
-        }
-        if (!result && !error) {
+        if (message.result().isNotNull() && message.error().isNotNull() || !result && !error) {
             return MessageKind.INVALID;
         }
-        return result ? MessageKind.RESULT : MessageKind.ERROR;
+        if (error && message.error().isNotNull()) {
+            return MessageKind.ERROR;
+        }
+        // 2.0 has only one of them, 1.0 both with one null; either way of saying it is clear enough.
+        return result ? MessageKind.RESULT : MessageKind.INVALID;
+    }
+
+    /**
+     * What follows a well-formed message that is {@link MessageKind#INVALID}: an object whose members have the right
+     * types may still be answered where anything else, to a reader that knows its types beforehand, is as good as
+     * unreadable.
+     */
+    public Reaction reactionTo(Envelope message) {
+        boolean typed = message.isObject()
+                && (!message.method().isPresent() || message.method().kind() == ValueKind.STRING);
+        return typed ? invalid : unreadable;
     }
 
     /**

@@ -35,19 +35,24 @@ final class OutgoingBatch implements CallBatch {
     public <R extends @Nullable Object> CompletableFuture<R> call(
             MethodDescriptor<R> method, @Nullable Object... arguments) {
         checkNotSent();
-        PendingCall<R> call = outgoing.pending(method);
-        if (outgoing.peer().callInterceptors().isEmpty()) {
-            entries.add(new Entry<>(method, arguments, call));
-            results.add(call);
-            return call;
-        }
-        CompletableFuture<R> result = outgoing.intercepted(method, arguments, false, entries.size(), () -> {
-            checkNotSent();
-            entries.add(new Entry<>(method, arguments, call));
-            return call.thenApply(value -> value);
-        });
+        CompletableFuture<R> result = outgoing.peer().callInterceptors().isEmpty()
+                ? add(method, arguments)
+                : outgoing.intercepted(
+                        method,
+                        arguments,
+                        false,
+                        entries.size(),
+                        () -> add(method, arguments).thenApply(value -> (Object) value));
         results.add(result);
         return result;
+    }
+
+    private <R extends @Nullable Object> CompletableFuture<R> add(
+            MethodDescriptor<R> method, @Nullable Object[] arguments) {
+        checkNotSent();
+        PendingCall<R> call = outgoing.pending(method);
+        entries.add(new Entry<>(method, arguments, call));
+        return call;
     }
 
     @Override
@@ -89,8 +94,9 @@ final class OutgoingBatch implements CallBatch {
                 throw e;
             }
         }
-        CompletableFuture<?>[] all =
-                calls.stream().map(call -> call.handle((value, thrown) -> null)).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] all = results.stream()
+                .map(call -> call.handle((value, thrown) -> null))
+                .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(all);
     }
 
