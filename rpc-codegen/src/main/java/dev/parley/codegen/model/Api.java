@@ -12,8 +12,14 @@ import java.util.TreeMap;
  * @param services the services, by name
  * @param models every type of the user's that their methods reach, by name
  * @param taken classes that exist already where the generator writes, so that it must find other names
+ * @param neighbours simple names of all types of the package, which hide those of {@code java.lang}
  */
-public record Api(String packageName, List<Service> services, Map<ClassRef, ModelType> models, Set<ClassRef> taken) {
+public record Api(
+        String packageName,
+        List<Service> services,
+        Map<ClassRef, ModelType> models,
+        Set<ClassRef> taken,
+        Set<String> neighbours) {
     /** Copies and sorts. */
     public Api {
         services = services.stream()
@@ -21,6 +27,7 @@ public record Api(String packageName, List<Service> services, Map<ClassRef, Mode
                 .toList();
         models = java.util.Collections.unmodifiableMap(new TreeMap<>(models));
         taken = Set.copyOf(taken);
+        neighbours = Set.copyOf(neighbours);
     }
 
     /** The description of a model type. */

@@ -89,6 +89,9 @@ final class MethodReader {
         TypeMirror content = shape.getTypeArguments().get(0);
         Type type = types.read(
                 content, parallel ? ((DeclaredType) declared).getTypeArguments().get(0) : content);
+        if (TypeReader.hasWildcard(type)) {
+            return Unsupported.nestedWildcard(type);
+        }
         return type.nonNull().equals(Type.VOID) ? Type.VOID : type;
     }
 

@@ -32,7 +32,7 @@ final class PackageReader {
         List<Service> read = services.stream().map(reader::read).toList();
         ModelReader modelReader = new ModelReader(session, types);
         var readModels = models.readAll(modelReader::read);
-        return new Api(packageName, read, readModels, taken(session));
+        return new Api(packageName, read, readModels, taken(session), neighbours(session));
     }
 
     // Only what stands in source counts: class files may be our own output of the last build.
@@ -46,5 +46,14 @@ final class PackageReader {
             }
         }
         return taken;
+    }
+
+    private static Set<String> neighbours(Session session) {
+        Set<String> names = new TreeSet<>();
+        session.elements()
+                .getPackageElement(session.packageName())
+                .getEnclosedElements()
+                .forEach(type -> names.add(type.getSimpleName().toString()));
+        return names;
     }
 }
