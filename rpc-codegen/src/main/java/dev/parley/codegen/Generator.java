@@ -1,5 +1,12 @@
 package dev.parley.codegen;
 
+import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Service;
+import dev.parley.codegen.reader.source.SourceReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The front of the generator: one request in, one result out; nothing is written and nothing is remembered. */
@@ -8,6 +15,41 @@ public final class Generator {
 
     /** Reads, checks and prints. Problems of the input are in the result; exceptions are bugs or unreadable disks. */
     public static GenerationResult generate(GenerationRequest request) {
-        return new GenerationResult(List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Path> units = new Units(request).find();
+        List<Path> sourcePath = new ArrayList<>(request.sourceRoots());
+        sourcePath.addAll(request.siblingRoots());
+        sourcePath.addAll(request.sourceJars());
+        SourceReader.Output read = SourceReader.read(
+                new SourceReader.Input(units, sourcePath, request.classPath(), request.encoding(), request.release()));
+        List<Problem> problems = Findings.of(read);
+        List<String> services = read.apis().stream()
+                .flatMap(api -> api.services().stream())
+                .map(Service::name)
+                .map(Object::toString)
+                .sorted()
+                .toList();
+        boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return failed
+                ? new GenerationResult(problems, services, List.of(), List.of(), units)
+                : print(request, read.apis(), problems, services, units);
+    }
+
+    private static GenerationResult print(
+            GenerationRequest request,
+            List<Api> apis,
+            List<Problem> problems,
+            List<String> services,
+            List<Path> units) {
+        List<GeneratedFile> sources = new ArrayList<>();
+        List<GeneratedFile> descriptions = new ArrayList<>();
+        for (Api api : apis) {
+            Output output = new Output(api);
+            sources.addAll(output.sources(request.client(), request.server()));
+            descriptions.addAll(output.descriptions());
+        }
+        Comparator<GeneratedFile> byPath = Comparator.comparing(GeneratedFile::path);
+        sources.sort(byPath);
+        descriptions.sort(byPath);
+        return new GenerationResult(problems, services, sources, descriptions, units);
     }
 }

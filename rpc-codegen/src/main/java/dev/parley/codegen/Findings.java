@@ -1,0 +1,40 @@
+package dev.parley.codegen;
+
+import dev.parley.codegen.reader.source.SourceReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Everything that there is to say about what was read, by file and line. */
+final class Findings {
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem problem) -> problem.file() == null ? "" : path(problem.file()))
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column)
+            .thenComparing(Problem::key)
+            .thenComparing(Problem::message);
+
+    private Findings() {}
+
+    static List<Problem> of(SourceReader.Output read) {
+        List<Problem> problems = new ArrayList<>();
+        read.failures().forEach(failure -> problems.add(unreadable(failure)));
+        problems.sort(BY_PLACE);
+        return problems;
+    }
+
+    private static Problem unreadable(SourceReader.Failure failure) {
+        return new Problem(
+                Problem.Severity.ERROR,
+                "unreadable-source",
+                failure.file(),
+                (int) Math.max(failure.line(), 0),
+                (int) Math.max(failure.column(), 0),
+                failure.message());
+    }
+
+    private static String path(Path file) {
+        return file.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.codegen;
+
+import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.writer.JavaWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that are written for one package. */
+final class Output {
+    private final Api api;
+
+    Output(Api api) {
+        this.api = api;
+    }
+
+    List<GeneratedFile> sources(boolean client, boolean server) {
+        List<GeneratedFile> files = new ArrayList<>();
+        new JavaWriter(api)
+                .write(client, server)
+                .forEach((name, text) -> files.add(new GeneratedFile(name.replace('.', '/') + ".java", text)));
+        return files;
+    }
+
+    List<GeneratedFile> descriptions() {
+        return List.of();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.parley.codegen.model;
+
+import java.util.List;
+
+/** A type of the user's whose values travel, with all that its codec needs to know. */
+public sealed interface ModelType {
+    /** What all kinds have. */
+    record Header(
+            ClassRef name,
+            List<TypeParameter> typeParameters,
+            boolean deprecated,
+            boolean visible,
+            Docs docs,
+            Place place) {
+        /** Copies the list. */
+        public Header {
+            typeParameters = List.copyOf(typeParameters);
+        }
+    }
+
+    /** A type parameter and the types that bound it. */
+    record TypeParameter(String name, List<Type> bounds) {
+        /** Copies the list. */
+        public TypeParameter {
+            bounds = List.copyOf(bounds);
+        }
+    }
+
+    /** What all kinds have. */
+    Header header();
+
+    /** The class. */
+    default ClassRef name() {
+        return header().name();
+    }
+
+    /**
+     * An enum.
+     *
+     * @param constants its constants in order
+     */
+    record EnumType(Header header, List<Constant> constants) implements ModelType {
+        /** Copies the list. */
+        public EnumType {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /** A constant of an enum: its names in Java and on the wire. */
+    record Constant(String name, String wireName) {}
+
+    /**
+     * An object with members.
+     *
+     * @param tag what tells it from the other types of its family; null when it belongs to none
+     * @param creation how one is made
+     * @param members its members, in the order on the wire
+     */
+    record ObjectType(
+            Header header,
+            @org.jspecify.annotations.Nullable Tag tag,
+            Creation creation,
+            List<Member> members) implements ModelType {
+        /** Copies the list. */
+        public ObjectType {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** The member that says which type of a family a value has. */
+    record Tag(String member, String value) {}
+
+    /**
+     * How an object is made: by a constructor or a static method with the members in an order, then by setters.
+     *
+     * @param factory the static method; empty for the constructor
+     * @param arguments indexes of members that are arguments, in the order of the parameters
+     */
+    record Creation(String factory, List<Integer> arguments) {
+        /** Copies the list. */
+        public Creation {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * A family of types that a member tells apart.
+     *
+     * @param tagMember the member that tells them apart
+     * @param cases its types
+     */
+    record UnionType(Header header, String tagMember, List<Case> cases) implements ModelType {
+        /** Copies the list. */
+        public UnionType {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** One type of a family: the tag's value, and the type in terms of the family's type parameters. */
+    record Case(String tag, Type.Model type) {}
+
+    /**
+     * A class that is another value on the wire.
+     *
+     * @param value the type of that value
+     * @param reading how it is made from the value: a static method's name, or empty for the constructor
+     * @param writing what gives the value
+     */
+    record ValueType(Header header, Type value, String reading, Access writing) implements ModelType {}
+
+    /**
+     * A type that is left to databind.
+     *
+     * @param reason why no codec can be generated for it: words that follow a "because"
+     */
+    record OpaqueType(Header header, String reason) implements ModelType {}
+
+    /** How a value is got from or put into an object. */
+    record Access(Kind kind, String name) {
+        /** Not at all. */
+        public static final Access NONE = new Access(Kind.NONE, "");
+
+        /** By what. */
+        public enum Kind {
+            NONE,
+            METHOD,
+            FIELD
+        }
+
+        /** Whether there is a way. */
+        public boolean isPossible() {
+            return kind != Kind.NONE;
+        }
+    }
+
+    /**
+     * A member of an object.
+     *
+     * @param name its name in Java
+     * @param wireName its name on the wire
+     * @param aliases other names that are read
+     * @param type its type; nullable when null may stand there
+     * @param presence what happens when it is missing
+     * @param inclusion when it is written
+     * @param reading how its value is got
+     * @param writing how its value is put, where it is no argument
+     * @param secret whether logs must not show it
+     * @param docs what is said of it
+     * @param place where it stands
+     */
+    record Member(
+            String name,
+            String wireName,
+            List<String> aliases,
+            Type type,
+            Presence presence,
+            Inclusion inclusion,
+            Access reading,
+            Access writing,
+            boolean secret,
+            String docs,
+            Place place) {
+        /** Copies the list. */
+        public Member {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** What happens when a member is missing. */
+    enum Presence {
+        /** The object can't be read. */
+        REQUIRED,
+        /** It is as if it were null, or empty for an optional. */
+        ABSENT_IS_NULL,
+        /** The object keeps what it has. */
+        ABSENT_IS_LEFT
+    }
+
+    /** When a member is written. */
+    enum Inclusion {
+        ALWAYS,
+        NON_NULL,
+        NON_ABSENT,
+        NON_EMPTY
+    }
+}

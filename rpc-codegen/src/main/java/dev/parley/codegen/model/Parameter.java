@@ -1,0 +1,35 @@
+package dev.parley.codegen.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a service's method.
+ *
+ * @param name its name in Java
+ * @param wireName its name on the wire
+ * @param type its type; nullable when it may be left out
+ * @param defaultText what it is when it is left out, as the source says it; null when nothing is said
+ * @param rest whether it takes all arguments that are left
+ * @param secret whether logs must not show it
+ * @param place where it stands
+ */
+public record Parameter(
+        String name,
+        String wireName,
+        Type type,
+        @Nullable String defaultText,
+        boolean rest,
+        boolean secret,
+        Place place) {
+    /** Whether a call must give it. */
+    public boolean isRequired() {
+        return defaultText == null && !rest && !mayBeAbsent();
+    }
+
+    /** Whether its type has a value for what was left out. */
+    public boolean mayBeAbsent() {
+        return type.isNullable()
+                || type instanceof Type.OptionalOf
+                || type instanceof Type.Plain plain && plain.plain().isOptional();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.parley.codegen.reader.source;
+
+import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Families of types: sealed types, and those that {@code @JsonTypeInfo} describes. Without that annotation the member
+ * {@code type} holds the simple name of the class.
+ */
+final class Families {
+    private static final String DEFAULT_MEMBER = "type";
+    private static final String JACKSONS_DEFAULT_MEMBER = "@type";
+
+    private final Session session;
+
+    Families(Session session) {
+        this.session = session;
+    }
+
+    /** What tells a class from its siblings; nothing when it belongs to no family. */
+    Optional<ModelType.Tag> tagOf(TypeElement element) {
+        return head(element).map(head -> new ModelType.Tag(memberOf(head), tag(element, head)));
+    }
+
+    /** The member that tells the types of a family apart. */
+    static String memberOf(TypeElement head) {
+        Optional<AnnotationMirror> info = Annotations.jackson(head, "JsonTypeInfo");
+        if (info.isEmpty()) {
+            return DEFAULT_MEMBER;
+        }
+        String use = Annotations.constant(info.get(), "use");
+        String include = Annotations.constant(info.get(), "include");
+        if (!use.equals("NAME") && !use.equals("SIMPLE_NAME")) {
+            throw new UntreatableException("the generator does not understand @JsonTypeInfo(use = " + use + ")");
+        }
+        if (!include.isEmpty() && !include.equals("PROPERTY")) {
+            throw new UntreatableException(
+                    "the generator does not understand @JsonTypeInfo(include = " + include + ")");
+        }
+        if (Annotations.flag(info.get(), "visible")
+                || Annotations.value(info.get(), "defaultImpl").isPresent()) {
+            throw new UntreatableException(
+                    "the generator does not understand @JsonTypeInfo with visible or defaultImpl");
+        }
+        String property = Annotations.text(info.get(), "property");
+        return property.isEmpty() ? JACKSONS_DEFAULT_MEMBER : property;
+    }
+
+    /** The classes of a family with their tags, those of families inside it included. */
+    Map<TypeElement, String> casesOf(TypeElement family) {
+        TypeElement head = head(family).orElse(family);
+        Map<TypeElement, String> cases = new LinkedHashMap<>();
+        collect(family, head, cases);
+        return cases;
+    }
+
+    private void collect(TypeElement family, TypeElement head, Map<TypeElement, String> cases) {
+        if (!family.getModifiers().contains(Modifier.ABSTRACT)) {
+            cases.put(family, tag(family, head));
+        }
+        for (TypeElement member : membersOf(family)) {
+            boolean inner = member.getModifiers().contains(Modifier.ABSTRACT)
+                    || member.getModifiers().contains(Modifier.SEALED);
+            if (inner) {
+                collect(member, head, cases);
+            } else {
+                cases.put(member, tag(member, head));
+            }
+        }
+    }
+
+    private static List<TypeElement> membersOf(TypeElement family) {
+        List<TypeElement> members = new ArrayList<>();
+        Annotations.jackson(family, "JsonSubTypes")
+                .ifPresent(mirror -> Annotations.elements(mirror, "value")
+                        .map(value -> (AnnotationMirror) value.getValue())
+                        .flatMap(type -> Annotations.value(type, "value").flatMap(Annotations::classOf).stream())
+                        .forEach(members::add));
+        if (members.isEmpty()) {
+            family.getPermittedSubclasses().forEach(type -> members.add(Session.element(type)));
+        }
+        return members;
+    }
+
+    private String tag(TypeElement element, TypeElement head) {
+        return Annotations.jackson(element, "JsonTypeName")
+                .map(mirror -> Annotations.text(mirror, "value"))
+                .filter(name -> !name.isEmpty())
+                .or(() -> subTypeName(element, head))
+                .orElseGet(() -> defaultTag(element, head));
+    }
+
+    private Optional<String> subTypeName(TypeElement element, TypeElement head) {
+        return Annotations.jackson(head, "JsonSubTypes").stream()
+                .flatMap(mirror -> Annotations.elements(mirror, "value"))
+                .map(value -> (AnnotationMirror) value.getValue())
+                .filter(type -> Annotations.value(type, "value")
+                        .flatMap(Annotations::classOf)
+                        .filter(element::equals)
+                        .isPresent())
+                .map(type -> Annotations.text(type, "name"))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
+    // Jackson's NAME is the class's name behind its package, with the classes around it.
+    private static String defaultTag(TypeElement element, TypeElement head) {
+        boolean jacksonsName = Annotations.jackson(head, "JsonTypeInfo")
+                .filter(info -> Annotations.constant(info, "use").equals("NAME"))
+                .isPresent();
+        return jacksonsName
+                ? Session.ref(element).binaryName()
+                : element.getSimpleName().toString();
+    }
+
+    /** The type that says how its family is told apart: the annotated one, else the outermost sealed one. */
+    private Optional<TypeElement> head(TypeElement element) {
+        if (Annotations.hasJackson(element, "JsonTypeInfo")) {
+            return Optional.of(element);
+        }
+        List<TypeElement> sealed = new ArrayList<>();
+        for (TypeMirror supertype : session.types().directSupertypes(element.asType())) {
+            if (supertype.getKind() == TypeKind.DECLARED) {
+                head((TypeElement) ((DeclaredType) supertype).asElement()).ifPresent(sealed::add);
+            }
+        }
+        if (sealed.stream().distinct().count() > 1) {
+            throw new UntreatableException("it belongs to more than one family");
+        }
+        if (!sealed.isEmpty()) {
+            return Optional.of(sealed.get(0));
+        }
+        return element.getModifiers().contains(Modifier.SEALED) ? Optional.of(element) : Optional.empty();
+    }
+
+    /** A type with the type parameters of another in place of its own; nothing when they don't follow from them. */
+    Optional<List<Type>> argumentsOf(TypeElement element, TypeElement family) {
+        if (element.getTypeParameters().isEmpty()) {
+            return Optional.of(List.of());
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        supertype(element.asType(), family).ifPresent(supertype -> {
+            for (int i = 0; i < supertype.getTypeArguments().size(); i++) {
+                TypeMirror argument = supertype.getTypeArguments().get(i);
+                if (argument.getKind() == TypeKind.TYPEVAR) {
+                    names.put(
+                            argument.toString(),
+                            family.getTypeParameters().get(i).toString());
+                }
+            }
+        });
+        boolean all =
+                element.getTypeParameters().stream().allMatch(parameter -> names.containsKey(parameter.toString()));
+        return all
+                ? Optional.of(element.getTypeParameters().stream()
+                        .<Type>map(parameter -> new Type.Variable(String.valueOf(names.get(parameter.toString()))))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private Optional<DeclaredType> supertype(TypeMirror type, TypeElement wanted) {
+        for (TypeMirror supertype : session.types().directSupertypes(type)) {
+            DeclaredType declared = (DeclaredType) supertype;
+            if (declared.asElement().equals(wanted)) {
+                return Optional.of(declared);
+            }
+            Optional<DeclaredType> found = supertype(declared, wanted);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

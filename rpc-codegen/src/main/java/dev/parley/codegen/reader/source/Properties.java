@@ -1,0 +1,112 @@
+package dev.parley.codegen.reader.source;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the members of a class as Jackson does: fields, then getters and setters, of superclasses first. */
+final class Properties {
+    private final Map<String, Property> byName = new LinkedHashMap<>();
+
+    static Properties of(TypeElement element) {
+        Properties properties = new Properties();
+        Deque<TypeElement> chain = new ArrayDeque<>();
+        for (TypeElement at = element; !isObject(at); at = Session.element(at.getSuperclass())) {
+            chain.addFirst(at);
+            if (at.getSuperclass().getKind() != TypeKind.DECLARED) {
+                break;
+            }
+        }
+        chain.forEach(properties::addFields);
+        chain.forEach(properties::addMethods);
+        return properties;
+    }
+
+    private static boolean isObject(TypeElement element) {
+        return element.getQualifiedName().contentEquals("java.lang.Object")
+                || element.getQualifiedName().contentEquals("java.lang.Record");
+    }
+
+    Collection<Property> all() {
+        return byName.values();
+    }
+
+    /** The property of a name, made if there is none. */
+    Property named(String name) {
+        return byName.computeIfAbsent(name, Property::new);
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    private void addFields(TypeElement element) {
+        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            boolean skipped = field.getModifiers().contains(Modifier.STATIC)
+                    || field.getModifiers().contains(Modifier.TRANSIENT);
+            if (!skipped) {
+                named(field.getSimpleName().toString()).field(field);
+            }
+        }
+    }
+
+    private void addMethods(TypeElement element) {
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            if (Annotations.hasJackson(method, "JsonAnyGetter") || Annotations.hasJackson(method, "JsonAnySetter")) {
+                Untreatable.check(method);
+            }
+            if (!method.getModifiers().contains(Modifier.STATIC)) {
+                add(method);
+            }
+        }
+    }
+
+    private void add(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        boolean explicit = Annotations.hasJackson(method, "JsonProperty");
+        boolean isPublic = method.getModifiers().contains(Modifier.PUBLIC);
+        if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+            String property = ofGetter(name, method.getReturnType());
+            if (!property.isEmpty() && (isPublic || explicit)) {
+                named(property).getter(method);
+            } else if (explicit || Annotations.hasJackson(method, "JsonGetter")) {
+                named(name).getter(method);
+            }
+        } else if (method.getParameters().size() == 1) {
+            if (name.startsWith("set") && name.length() > 3) {
+                named(decapitalize(name.substring(3))).setter(method);
+            } else if (explicit || Annotations.hasJackson(method, "JsonSetter")) {
+                named(name).setter(method);
+            }
+        }
+    }
+
+    private static String ofGetter(String name, TypeMirror result) {
+        if (name.startsWith("get") && name.length() > 3 && !name.equals("getClass")) {
+            return decapitalize(name.substring(3));
+        }
+        boolean flag = result.getKind() == TypeKind.BOOLEAN
+                || result.getKind() == TypeKind.DECLARED
+                        && Session.element(result).getQualifiedName().contentEquals("java.lang.Boolean");
+        return name.startsWith("is") && name.length() > 2 && flag ? decapitalize(name.substring(2)) : "";
+    }
+
+    // Jackson's own rule, unlike JavaBeans': every leading capital becomes small, so getURL gives "url".
+    private static String decapitalize(String name) {
+        int end = 0;
+        while (end < name.length() && Character.isUpperCase(name.charAt(end))) {
+            end++;
+        }
+        return name.substring(0, end).toLowerCase(Locale.ROOT) + name.substring(end);
+    }
+}

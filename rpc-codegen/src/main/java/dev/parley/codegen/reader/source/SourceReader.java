@@ -1,0 +1,145 @@
+package dev.parley.codegen.reader.source;
+
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Stray;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the compiler's front end over the files that mention our annotations, and over nothing else: an error in another
+ * file of the module never stops the generator, and 2,000 other files cost nothing.
+ */
+public final class SourceReader {
+    private SourceReader() {}
+
+    /**
+     * What to read.
+     *
+     * @param units the files that may hold services
+     * @param sourcePath folders and jars of source that types may come from
+     * @param classPath jars and folders of classes that types may come from
+     * @param encoding of the files
+     * @param release the release of the language; empty for the running JDK's
+     */
+    public record Input(
+            List<Path> units, List<Path> sourcePath, List<Path> classPath, Charset encoding, String release) {}
+
+    /**
+     * What was read.
+     *
+     * @param apis the services, by package
+     * @param strays annotations in places where they mean nothing
+     * @param failures why nothing could be read; empty when something was
+     */
+    public record Output(List<Api> apis, List<Stray> strays, List<Failure> failures) {}
+
+    /** An error of the compiler's. */
+    public record Failure(@Nullable Path file, long line, long column, String message) {}
+
+    /** Reads the units. */
+    public static Output read(Input input) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new IllegalStateException("reading Java source needs a JDK, but this is a JRE: "
+                    + System.getProperty("java.home") + ". Point JAVA_HOME at a JDK.");
+        }
+        if (input.units().isEmpty()) {
+            return new Output(List.of(), List.of(), List.of());
+        }
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        Path classOutput = temporaryFolder();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, input.encoding())) {
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, input.sourcePath());
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, input.classPath());
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classOutput));
+            Keeper keeper = new Keeper();
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    null,
+                    new ModuleHidingFileManager(files),
+                    diagnostics,
+                    options(input),
+                    null,
+                    files.getJavaFileObjectsFromPaths(input.units()));
+            task.setProcessors(List.of(keeper));
+            // Its verdict says nothing: it is false as soon as a class is missing that is generated later.
+            task.call();
+            return keeper.ran ? keeper.output() : new Output(List.of(), List.of(), failures(diagnostics));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(classOutput);
+        }
+    }
+
+    private static List<String> options(Input input) {
+        List<String> options =
+                new ArrayList<>(List.of("-proc:only", "-implicit:none", "-Xlint:none", "-nowarn", "-Xprefer:source"));
+        if (!input.release().isEmpty()) {
+            options.add("--release");
+            options.add(input.release());
+        }
+        return options;
+    }
+
+    private static List<Failure> failures(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(SourceReader::failure)
+                .toList();
+    }
+
+    private static Failure failure(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        return new Failure(
+                source == null ? null : Path.of(source.toUri()),
+                diagnostic.getLineNumber(),
+                diagnostic.getColumnNumber(),
+                diagnostic.getMessage(java.util.Locale.ROOT));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("parley");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Keeper extends SourceProcessor {
+        private final List<Api> apis = new ArrayList<>();
+        private final List<Stray> strays = new ArrayList<>();
+        private boolean ran;
+
+        @Override
+        protected void accept(List<Api> read, List<Stray> found, ElementFinder places) {
+            ran = true;
+            apis.addAll(read);
+            strays.addAll(found);
+        }
+
+        Output output() {
+            return new Output(apis, strays, List.of());
+        }
+    }
+}

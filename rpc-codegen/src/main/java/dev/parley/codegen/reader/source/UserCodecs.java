@@ -1,0 +1,72 @@
+package dev.parley.codegen.reader.source;
+
+import dev.parley.codegen.model.ClassRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The codecs that users wrote, by the types that they are for. */
+final class UserCodecs {
+    private static final String CODEC = "dev.parley.serializer.Codec";
+
+    private final Session session;
+    private final Map<String, ClassRef> byType = new HashMap<>();
+
+    UserCodecs(Session session) {
+        this.session = session;
+    }
+
+    /** Takes those that a service names. */
+    void addAll(TypeElement service) {
+        Annotations.ours(service, "RpcService")
+                .map(mirror -> Annotations.classes(mirror, "codecs"))
+                .orElse(List.of())
+                .forEach(codec -> target(codec.asType()).ifPresent(type -> byType.put(key(type), Session.ref(codec))));
+    }
+
+    /** The codec for a type. */
+    Optional<ClassRef> forType(TypeMirror type) {
+        ClassRef named = byType.get(key(type));
+        if (named != null) {
+            return Optional.of(named);
+        }
+        return type.getKind() == TypeKind.DECLARED ? on(Session.element(type)) : Optional.empty();
+    }
+
+    // A type's own text is no key: compilers print annotations in it, each in its way.
+    private static String key(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                ? Session.element(type).getQualifiedName().toString()
+                : type.getKind().toString();
+    }
+
+    /** The codec that an element's own annotation names. */
+    static Optional<ClassRef> on(javax.lang.model.AnnotatedConstruct element) {
+        return Annotations.ours(element, "RpcCodec")
+                .flatMap(mirror -> Annotations.value(mirror, "value"))
+                .flatMap(Annotations::classOf)
+                .map(Session::ref);
+    }
+
+    /** The {@code T} of a class that implements {@code Codec<T>}. */
+    private Optional<TypeMirror> target(TypeMirror codec) {
+        for (TypeMirror supertype : session.types().directSupertypes(codec)) {
+            DeclaredType declared = (DeclaredType) supertype;
+            if (Session.element(supertype).getQualifiedName().contentEquals(CODEC)) {
+                return declared.getTypeArguments().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(declared.getTypeArguments().get(0));
+            }
+            Optional<TypeMirror> found = target(supertype);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

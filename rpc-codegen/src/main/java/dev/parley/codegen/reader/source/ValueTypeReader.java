@@ -1,0 +1,85 @@
+package dev.parley.codegen.reader.source;
+
+import dev.parley.codegen.model.ModelType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads classes that are another value on the wire: {@code @JsonValue}, and a way back. */
+final class ValueTypeReader {
+    private final Session session;
+    private final TypeReader types;
+
+    ValueTypeReader(Session session, TypeReader types) {
+        this.session = session;
+        this.types = types;
+    }
+
+    /** The type, or nothing when it is not of this kind. */
+    Optional<ModelType> read(TypeElement element, ModelType.Header header) {
+        return element.getEnclosedElements().stream()
+                .filter(ValueTypeReader::isValue)
+                .findFirst()
+                .map(value -> read(element, header, value));
+    }
+
+    private static boolean isValue(Element element) {
+        boolean component = element instanceof RecordComponentElement;
+        return !component && Annotations.jackson(element, "JsonValue").isPresent();
+    }
+
+    private ModelType read(TypeElement element, ModelType.Header header, Element value) {
+        if (element.getKind() == ElementKind.ENUM) {
+            throw new UntreatableException("its @JsonValue is known at run time only");
+        }
+        boolean method = value instanceof ExecutableElement;
+        TypeMirror type = method ? ((ExecutableElement) value).getReturnType() : value.asType();
+        ModelType.Access access = writing(element, value, method);
+        return new ModelType.ValueType(header, types.read(type), reading(element, type), access);
+    }
+
+    private ModelType.Access writing(TypeElement element, Element value, boolean method) {
+        String name = value.getSimpleName().toString();
+        if (method && session.isVisible(value)) {
+            return new ModelType.Access(ModelType.Access.Kind.METHOD, name);
+        } else if (session.isVisible(value)) {
+            return new ModelType.Access(ModelType.Access.Kind.FIELD, name);
+        } else if (element.getKind() == ElementKind.RECORD) {
+            return new ModelType.Access(ModelType.Access.Kind.METHOD, name);
+        }
+        throw new UntreatableException("its @JsonValue can't be reached by generated code");
+    }
+
+    private String reading(TypeElement element, TypeMirror type) {
+        List<ExecutableElement> candidates = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> takes(constructor, type))
+                .toList();
+        Optional<String> factory = ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .filter(method -> Annotations.hasJackson(method, "JsonCreator") && takes(method, type))
+                .map(method -> method.getSimpleName().toString())
+                .findFirst();
+        if (factory.isEmpty() && candidates.isEmpty()) {
+            throw new UntreatableException("it has no constructor, or static method with @JsonCreator, that takes what"
+                    + " its @JsonValue gives");
+        }
+        return factory.orElse("");
+    }
+
+    private boolean takes(ExecutableElement creator, TypeMirror type) {
+        return session.isVisible(creator)
+                && creator.getParameters().size() == 1
+                && session.types()
+                        .isSameType(
+                                session.types()
+                                        .erasure(creator.getParameters().get(0).asType()),
+                                session.types().erasure(type));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.codegen.writer;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lays out what JavaPoet prints as people do: short comments on one line, empty bodies without a line of their own. */
+final class Layout {
+    private static final int WIDTH = 120;
+    private static final Pattern SHORT_COMMENT = Pattern.compile("(?m)^( *)/\\*\\*\n *\\* (.*)\n *\\*/$");
+    private static final Pattern EMPTY_BODY = Pattern.compile("\\) \\{\n *}");
+    private static final Pattern BETWEEN_CONSTANTS =
+            Pattern.compile("(?m)^(    private (?:static )?final .*;\n)\n(?=    private (?:static )?final )");
+
+    private Layout() {}
+
+    static String tidy(String text) {
+        String comments = SHORT_COMMENT.matcher(text).replaceAll(Layout::onOneLine);
+        String bodies = EMPTY_BODY.matcher(comments).replaceAll(") {}");
+        return BETWEEN_CONSTANTS.matcher(bodies).replaceAll("$1");
+    }
+
+    private static String onOneLine(MatchResult match) {
+        String line = match.group(1) + "/** " + match.group(2) + " */";
+        return Matcher.quoteReplacement(line.length() <= WIDTH ? line : match.group());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.ModelType.Member;
+import dev.parley.codegen.model.ModelType.ObjectType;
+import dev.parley.codegen.model.PlainType;
+import dev.parley.codegen.model.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** How each member of an object is read and written: by the reader's own method, or by a codec that is made once. */
+final class MemberCodecs {
+    private static final Map<PlainType, String> OWN = Map.of(
+            PlainType.STRING, "String",
+            PlainType.BOOLEAN, "Boolean",
+            PlainType.INT, "Int",
+            PlainType.LONG, "Long",
+            PlainType.FLOAT, "Float",
+            PlainType.DOUBLE, "Double",
+            PlainType.BIG_INTEGER, "BigInteger",
+            PlainType.BIG_DECIMAL, "BigDecimal");
+
+    private static final Set<String> RESERVED = Set.of("INSTANCE", "MEMBERS");
+
+    private final CodecExpressions codecs;
+    private final Map<Member, CodeBlock> expressions = new HashMap<>();
+
+    MemberCodecs(ObjectType type, CodecExpressions codecs, CodecClass frame) {
+        this.codecs = codecs;
+        NameAllocator names = new NameAllocator();
+        RESERVED.forEach(names::newName);
+        type.header().typeParameters().forEach(parameter -> names.newName(CodecExpressions.fieldOf(parameter.name())));
+        for (Member member : type.members()) {
+            expressions.put(member, expression(member, names, frame));
+        }
+    }
+
+    private CodeBlock expression(Member member, NameAllocator names, CodecClass frame) {
+        Type type = member.type();
+        CodeBlock codec = codecs.of(type);
+        boolean shared = type instanceof Type.Plain || type instanceof Type.Variable || isInstance(codec);
+        if (shared) {
+            return codec;
+        }
+        String wanted = frame.isGeneric() ? member.name() : Constants.constant(member.name());
+        String name = names.newName(wanted);
+        frame.constant(Runtime.codecOf(JavaTypes.boxed(type)), name, codec);
+        return CodeBlock.of("$N", name);
+    }
+
+    private static boolean isInstance(CodeBlock codec) {
+        String text = codec.toString();
+        return text.equals("this")
+                || text.endsWith(".INSTANCE")
+                || text.endsWith("_ARRAY")
+                || text.endsWith("Codecs.BYTES");
+    }
+
+    CodeBlock read(Member member, String reader) {
+        String own = own(member.type());
+        return own.isEmpty()
+                ? CodeBlock.of("$L.read($N)", expressions.get(member), reader)
+                : CodeBlock.of("$N.read$L()", reader, own);
+    }
+
+    CodeBlock write(Member member, String writer, CodeBlock value) {
+        String own = own(member.type());
+        return own.isEmpty()
+                ? CodeBlock.of("$L.write($N, $L)", expressions.get(member), writer, value)
+                : CodeBlock.of("$N.write$L($L)", writer, own, value);
+    }
+
+    /** Whether reading it never gives null, so that null can stand for a member that is missing. */
+    static boolean isNeverNull(Member member) {
+        return own(member.type()).length() > 0 && !member.type().isPrimitive();
+    }
+
+    private static String own(Type type) {
+        return type instanceof Type.Plain plain ? OWN.getOrDefault(plain.plain(), "") : "";
+    }
+
+    /** The variable's value before anything was read. */
+    static String initial(ModelType.Member member) {
+        if (!(member.type() instanceof Type.Plain plain)) {
+            return "null";
+        }
+        return switch (plain.plain()) {
+            case BOOLEAN -> "false";
+            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> "0";
+            default -> "null";
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.codegen.model.DeclaredError;
+import dev.parley.codegen.model.Method;
+import dev.parley.codegen.model.Method.Trait;
+import dev.parley.codegen.model.Parameter;
+import dev.parley.codegen.model.Service;
+import dev.parley.codegen.model.Type;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code XMethods}: every fact about the wire, once. */
+final class MethodsWriter {
+    private final GeneratedNames names;
+    private final CodecExpressions codecs;
+    private final Suppressions suppressions;
+
+    MethodsWriter(GeneratedNames names, CodecExpressions codecs, Suppressions suppressions) {
+        this.names = names;
+        this.codecs = codecs;
+        this.suppressions = suppressions;
+    }
+
+    TypeSpec write(Service service) {
+        ClassName name = names.methods(service);
+        Constants constants = new Constants(service);
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc("What goes over the wire for {@link $T}.", JavaTypes.name(service.name()));
+        suppressions.add(type, service);
+        for (int i = 0; i < service.methods().size(); i++) {
+            type.addField(descriptor(service.methods().get(i), constants.method(i)));
+        }
+        type.addField(service(service, constants, name));
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        return type.build();
+    }
+
+    static TypeName resultOf(Method method) {
+        return method.isVoid() ? Runtime.VOID.annotated(Runtime.NULLABLE) : JavaTypes.value(method.result());
+    }
+
+    private FieldSpec descriptor(Method method, String constant) {
+        TypeName type = ParameterizedTypeName.get(Runtime.METHOD_DESCRIPTOR, resultOf(method));
+        return FieldSpec.builder(type, constant, Modifier.STATIC, Modifier.FINAL)
+                .initializer(initializer(method))
+                .build();
+    }
+
+    private CodeBlock initializer(Method method) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (method.is(Trait.NOTIFICATION)) {
+            code.add("$T.notification($S)", Runtime.METHOD_DESCRIPTOR, method.wireName());
+        } else if (method.isVoid()) {
+            code.add("$T.call($S)", Runtime.METHOD_DESCRIPTOR, method.wireName());
+        } else {
+            code.add("$T.call($S, $L)", Runtime.METHOD_DESCRIPTOR, method.wireName(), codecs.of(method.result()));
+        }
+        code.add("$>$>");
+        method.parameters().forEach(parameter -> code.add("\n.parameter($L)", parameter(parameter)));
+        method.errors().stream()
+                .filter(error -> error.code() != null)
+                .sorted(Comparator.comparingInt(DeclaredError::depth).reversed())
+                .forEach(error -> code.add("\n.error($L)", error(error)));
+        addTraits(code, method);
+        return code.add("\n.build()$<$<").build();
+    }
+
+    private static void addTraits(CodeBlock.Builder code, Method method) {
+        if (!method.secretMembers().isEmpty()) {
+            code.add(
+                    "\n.secretMembers($L)",
+                    method.secretMembers().stream()
+                            .map(member -> CodeBlock.of("$S", member))
+                            .collect(CodeBlock.joining(", ")));
+        }
+        add(code, method, Trait.SECRET_RESULT, "secretResult");
+        add(code, method, Trait.BY_NAME, "byName");
+        add(code, method, Trait.NON_BLOCKING, "nonBlocking");
+        add(code, method, Trait.IDEMPOTENT, "idempotent");
+    }
+
+    private static void add(CodeBlock.Builder code, Method method, Trait trait, String call) {
+        if (method.is(trait)) {
+            code.add("\n.$L()", call);
+        }
+    }
+
+    private CodeBlock parameter(Parameter parameter) {
+        CodeBlock code = withoutSecret(parameter);
+        return parameter.secret() ? CodeBlock.of("$L.secret()", code) : code;
+    }
+
+    private CodeBlock withoutSecret(Parameter parameter) {
+        Type type = parameter.type().nonNull();
+        String name = parameter.wireName();
+        if (parameter.rest()) {
+            return CodeBlock.of("$T.rest($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
+        } else if (parameter.defaultText() != null) {
+            CodeBlock value = Literals.of(type, parameter.defaultText());
+            return CodeBlock.of("$T.withDefault($S, $L, () -> $L)", Runtime.PARAMETER, name, codecs.of(type), value);
+        } else if (parameter.type().isNullable()) {
+            return CodeBlock.of("$T.nullable($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
+        } else if (type instanceof Type.OptionalOf optional) {
+            return CodeBlock.of("$T.optional($S, $L)", Runtime.PARAMETER, name, codecs.of(optional.content()));
+        } else if (parameter.mayBeAbsent()) {
+            return CodeBlock.of(
+                    "$T.withDefault($S, $L, $T::empty)", Runtime.PARAMETER, name, codecs.of(type), JavaTypes.of(type));
+        }
+        return CodeBlock.of("$T.required($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
+    }
+
+    private CodeBlock error(DeclaredError error) {
+        ClassName type = JavaTypes.name(error.type());
+        if (!error.hasData()) {
+            return CodeBlock.of(
+                    "new $T<>(\n$>$>$L, $T.class, $L, error -> null, (message, nothing) -> new $T(message))$<$<",
+                    Runtime.ERROR_TYPE,
+                    error.code(),
+                    type,
+                    CodecExpressions.constant("VOID"),
+                    type);
+        }
+        return CodeBlock.of(
+                "new $T<>(\n$>$>$L, $T.class, $L, $T::$L, $T::new)$<$<",
+                Runtime.ERROR_TYPE,
+                error.code(),
+                type,
+                codecs.of(error.data()),
+                type,
+                error.accessor(),
+                type);
+    }
+
+    private static FieldSpec service(Service service, Constants constants, ClassName name) {
+        List<CodeBlock> all = IntStream.range(0, service.methods().size())
+                .mapToObj(index -> CodeBlock.of("$N", constants.method(index)))
+                .toList();
+        CodeBlock initializer = CodeBlock.of(
+                "new $T($>$>\n$S,\n$T.of($L),\n$L,\n() -> $T.class.getResourceAsStream($S))$<$<",
+                Runtime.SERVICE_DESCRIPTOR,
+                service.name().simpleName(),
+                List.class,
+                all.stream().collect(CodeBlock.joining(", ")),
+                service.ordered(),
+                name,
+                "/META-INF/rpc/" + service.name().qualifiedName() + ".json");
+        return FieldSpec.builder(Runtime.SERVICE_DESCRIPTOR, constants.service(), Modifier.STATIC, Modifier.FINAL)
+                .initializer(initializer)
+                .build();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.codegen.model.Method;
+import dev.parley.codegen.model.Method.Trait;
+import dev.parley.codegen.model.Service;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the classes inside a client: the same methods without waiting, without an answer, and collected. */
+final class NestedClient {
+    private final Service service;
+    private final ClassName client;
+    private final Calls calls;
+    private final UserNames user;
+
+    NestedClient(Service service, ClassName client, Calls calls, UserNames user) {
+        this.service = service;
+        this.client = client;
+        this.calls = calls;
+        this.user = user;
+    }
+
+    MethodSpec async() {
+        return opener(user.async(), "Async", "The same methods, none of which waits.", user.caller());
+    }
+
+    MethodSpec notifying() {
+        return opener(
+                user.notifying(),
+                "Notifying",
+                "The same methods as notifications: nobody learns what became of them.",
+                user.caller());
+    }
+
+    MethodSpec batch() {
+        return opener(
+                user.batch(),
+                "Batch",
+                "The same methods, collected to go out together. For one thread; send it once.",
+                user.caller() + ".batch()");
+    }
+
+    private MethodSpec opener(String name, String type, String docs, String argument) {
+        ClassName nested = client.nestedClass(type);
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc(docs)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(nested)
+                .addStatement("return new $T($L)", nested, argument)
+                .build();
+    }
+
+    TypeSpec asyncType() {
+        TypeSpec.Builder type =
+                start("Async", "Calls a {@link $T} elsewhere and does not wait.", Runtime.CALLER, user.caller());
+        return addMethods(type, user.caller(), Calls.Kind.CALL_ASYNC).build();
+    }
+
+    TypeSpec notifyingType() {
+        TypeSpec.Builder type = start("Notifying", "Notifies a {@link $T} elsewhere.", Runtime.CALLER, user.caller());
+        return addMethods(type, user.caller(), Calls.Kind.NOTIFY).build();
+    }
+
+    TypeSpec batchType() {
+        TypeSpec.Builder type =
+                start("Batch", "Collects calls of a {@link $T} elsewhere.", Runtime.CALL_BATCH, user.batchField());
+        return addMethods(type, user.batchField(), Calls.Kind.CALL)
+                .addMethod(send())
+                .build();
+    }
+
+    private MethodSpec send() {
+        TypeName nothing = Runtime.VOID.annotated(Runtime.NULLABLE);
+        return MethodSpec.methodBuilder(user.send())
+                .addJavadoc("Sends all; completes when every call has ended.")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(Runtime.FUTURE, nothing))
+                .addStatement("return $N.send()", user.batchField())
+                .build();
+    }
+
+    private TypeSpec.Builder start(String name, String docs, ClassName target, String field) {
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(docs, JavaTypes.name(service.name()))
+                .addField(target, field, Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(target, field)
+                        .addStatement("this.$1N = $1N", field)
+                        .build());
+    }
+
+    private TypeSpec.Builder addMethods(TypeSpec.Builder type, String target, Calls.Kind kind) {
+        List<Method> methods = service.methods();
+        for (int i = 0; i < methods.size(); i++) {
+            boolean notification = methods.get(i).is(Trait.NOTIFICATION);
+            type.addMethod(method(methods.get(i), i, target, notification ? Calls.Kind.NOTIFY : kind));
+        }
+        return type;
+    }
+
+    private MethodSpec method(Method method, int index, String target, Calls.Kind kind) {
+        MethodSpec.Builder code = MethodSpec.methodBuilder(UserNames.outsideInterface(method))
+                .addJavadoc("See {@link $T#$L}.", JavaTypes.name(service.name()), method.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(kind == Calls.Kind.NOTIFY ? TypeName.VOID : Signatures.future(method));
+        ClientWriter.addDeprecation(code, method);
+        Signatures.addParameters(code, method);
+        return code.addStatement(calls.statement(method, index, target, kind)).build();
+    }
+}

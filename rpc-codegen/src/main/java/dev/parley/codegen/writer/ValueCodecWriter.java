@@ -1,0 +1,59 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.codegen.model.ModelType.Access;
+import dev.parley.codegen.model.ModelType.ValueType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the codec of a class that is another value on the wire. */
+final class ValueCodecWriter {
+    private final CodecExpressions codecs;
+
+    ValueCodecWriter(CodecExpressions codecs) {
+        this.codecs = codecs;
+    }
+
+    TypeSpec.Builder write(ClassName name, ValueType type) {
+        CodecClass frame = new CodecClass(name, type);
+        frame.constant(
+                Runtime.codecOf(JavaTypes.boxed(type.value())),
+                frame.isGeneric() ? "content" : "CONTENT",
+                codecs.within(type).of(type.value()));
+        String content = frame.isGeneric() ? "content" : "CONTENT";
+        return frame.start(Runtime.CODEC, List.of())
+                .addMethod(read(type, frame.modelType(), content))
+                .addMethod(MethodSpec.methodBuilder("write")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addParameter(Runtime.VALUE_WRITER, "out")
+                        .addParameter(frame.modelType(), "value")
+                        .addStatement("$N.write(out, $L)", content, access(type.writing()))
+                        .build());
+    }
+
+    private static MethodSpec read(ValueType type, TypeName model, String content) {
+        ClassName raw = JavaTypes.name(type.name());
+        String diamond = type.header().typeParameters().isEmpty() ? "" : "<>";
+        CodeBlock made = type.reading().isEmpty()
+                ? CodeBlock.of("new $T$L($N.read(in))", raw, diamond, content)
+                : CodeBlock.of("$T.$N($N.read(in))", raw, type.reading(), content);
+        return MethodSpec.methodBuilder("read")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(model)
+                .addParameter(Runtime.VALUE_READER, "in")
+                .addStatement("return $L", made)
+                .build();
+    }
+
+    private static CodeBlock access(Access access) {
+        return access.kind() == Access.Kind.METHOD
+                ? CodeBlock.of("value.$N()", access.name())
+                : CodeBlock.of("value.$N", access.name());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.parley.codegen.model.ModelType.Access;
+import dev.parley.codegen.model.ModelType.Inclusion;
+import dev.parley.codegen.model.ModelType.Member;
+import dev.parley.codegen.model.ModelType.ObjectType;
+import dev.parley.codegen.model.PlainType;
+import dev.parley.codegen.model.Type;
+import javax.lang.model.element.Modifier;
+
+/** Writes the method that writes an object. */
+final class WriteMethod {
+    private final ObjectType type;
+    private final MemberCodecs codecs;
+    private final TypeName model;
+
+    WriteMethod(ObjectType type, MemberCodecs codecs, TypeName model) {
+        this.type = type;
+        this.codecs = codecs;
+        this.model = model;
+    }
+
+    MethodSpec write() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("write")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Runtime.VALUE_WRITER, "out")
+                .addParameter(model, "value")
+                .addStatement("out.beginObject()");
+        if (type.tag() != null) {
+            method.addStatement("out.member(MEMBERS, $L)", type.members().size());
+            method.addStatement("out.writeString($S)", type.tag().value());
+        }
+        for (int i = 0; i < type.members().size(); i++) {
+            Member member = type.members().get(i);
+            if (member.reading().isPossible()) {
+                method.addCode(member(i, member));
+            }
+        }
+        return method.addStatement("out.endObject()").build();
+    }
+
+    private CodeBlock member(int index, Member member) {
+        CodeBlock value = CodeBlock.of(
+                member.reading().kind() == Access.Kind.METHOD ? "value.$N()" : "value.$N",
+                member.reading().name());
+        CodeBlock condition = condition(member, value);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!condition.isEmpty()) {
+            code.beginControlFlow("if ($L)", condition);
+        }
+        code.addStatement("out.member(MEMBERS, $L)", index).addStatement(codecs.write(member, "out", value));
+        if (!condition.isEmpty()) {
+            code.endControlFlow();
+        }
+        return code.build();
+    }
+
+    private static CodeBlock condition(Member member, CodeBlock value) {
+        if (member.inclusion() == Inclusion.ALWAYS) {
+            return CodeBlock.builder().build();
+        }
+        CodeBlock notNull = CodeBlock.of("$L != null", value);
+        CodeBlock more =
+                member.inclusion() == Inclusion.NON_NULL ? CodeBlock.builder().build() : presence(member, value);
+        return more.isEmpty() ? notNull : CodeBlock.of("$L && $L", notNull, more);
+    }
+
+    private static CodeBlock presence(Member member, CodeBlock value) {
+        Type type = member.type().nonNull();
+        if (type instanceof Type.OptionalOf
+                || type instanceof Type.Plain plain && plain.plain().isOptional()) {
+            return CodeBlock.of("$L.isPresent()", value);
+        }
+        return member.inclusion() == Inclusion.NON_EMPTY
+                ? content(type, value)
+                : CodeBlock.builder().build();
+    }
+
+    private static CodeBlock content(Type type, CodeBlock value) {
+        boolean hasIsEmpty = type instanceof Type.Sequence
+                || type instanceof Type.MapOf
+                || type instanceof Type.Plain plain && plain.plain() == PlainType.STRING;
+        if (hasIsEmpty) {
+            return CodeBlock.of("!$L.isEmpty()", value);
+        }
+        return type instanceof Type.ArrayOf
+                ? CodeBlock.of("$L.length > 0", value)
+                : CodeBlock.builder().build();
+    }
+}
