@@ -160,9 +160,14 @@ final class Outgoing implements Caller {
         }
         peer.wire().calls(method);
         try (MessageWriter writer = writer()) {
-            RequestWriter.notification(writer.begin(), dialect, method, name(method), arguments, link.unusedId());
+            RequestWriter.notification(writer.begin(), dialect, method, name(method), arguments, unusedId());
             link.send(writer.end(), List.of());
         }
+    }
+
+    /** For the dialects that answer every request. */
+    long unusedId() {
+        return dialect.notificationMark() == Dialect.NotificationMark.NONE ? link.unusedId() : -1;
     }
 
     /** Runs a call within the interceptors of outgoing calls. */

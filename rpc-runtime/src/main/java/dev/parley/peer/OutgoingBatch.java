@@ -130,12 +130,7 @@ final class OutgoingBatch implements CallBatch {
         String name = outgoing.name(entry.method());
         if (entry.call() == null) {
             RequestWriter.notification(
-                    out,
-                    outgoing.dialect(),
-                    entry.method(),
-                    name,
-                    entry.arguments(),
-                    outgoing.link().unusedId());
+                    out, outgoing.dialect(), entry.method(), name, entry.arguments(), outgoing.unusedId());
         } else {
             RequestWriter.call(
                     out,

@@ -25,8 +25,11 @@ public final class Demo {
     }
 
     private void run() throws Exception {
-        List<String> places =
-                List.of("tcp://127.0.0.1:0", "unix:" + folder.resolve("demo.sock"), "memory:demo", "tcp://127.0.0.1:0?dialect=1.0");
+        List<String> places = List.of(
+                "tcp://127.0.0.1:0",
+                "unix:" + folder.resolve("demo.sock"),
+                "memory:demo",
+                "tcp://127.0.0.1:0?dialect=1.0");
         RpcServer.Builder builder = Serving.everything();
         places.forEach(builder::listen);
         try (RpcServer server = builder.start()) {

@@ -29,7 +29,8 @@ final class PhoneBook implements Directory {
 
     @Override
     public List<String> uname() {
-        return List.of(property("os.name"), host(), property("os.version"), property("java.version"), property("os.arch"));
+        return List.of(
+                property("os.name"), host(), property("os.version"), property("java.version"), property("os.arch"));
     }
 
     @Override
