@@ -15,6 +15,7 @@ import dev.parley.peer.RpcServer;
 import dev.parley.serializer.Codecs;
 import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.Serializer;
+import dev.parley.serializer.jackson.JacksonSerializer;
 import dev.parley.serializer.json.JsonSerializer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -194,7 +195,7 @@ class SeamsTest {
     }
 
     static List<Serializer> serializers() {
-        return List.of(JsonSerializer.INSTANCE);
+        return List.of(JsonSerializer.INSTANCE, JacksonSerializer.INSTANCE);
     }
 
     @ParameterizedTest

@@ -1,7 +1,0 @@
-/**
- * Values that travel by reference.
- */
-@NullMarked
-package dev.parley.object;
-
-import org.jspecify.annotations.NullMarked;
