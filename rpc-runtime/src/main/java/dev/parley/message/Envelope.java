@@ -27,6 +27,9 @@ public final class Envelope {
     private boolean duplicate;
     private final List<Extra> extras = new ArrayList<>(0);
 
+    /** An empty envelope. */
+    public Envelope() {}
+
     /** What the message says of its version. */
     public enum Version {
         /** Neither {@code jsonrpc} nor {@code version}. */
