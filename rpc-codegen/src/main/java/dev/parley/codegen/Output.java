@@ -1,6 +1,7 @@
 package dev.parley.codegen;
 
 import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.description.OpenRpcWriter;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.writer.JavaWriter;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ final class Output {
     }
 
     List<GeneratedFile> descriptions() {
-        return List.of();
+        OpenRpcWriter writer = new OpenRpcWriter(api);
+        return api.services().stream()
+                .map(service -> new GeneratedFile(
+                        "META-INF/rpc/" + service.name().qualifiedName() + ".json", writer.write(service)))
+                .toList();
     }
 }

@@ -87,5 +87,7 @@ class DirectoryTest {
                 .generate();
         assertThat(project.problems()).isEmpty();
         project.compile();
+        String description = project.description("META-INF/rpc/phone.Directory.json");
+        assertThat(OpenRpcSchema.errors(description)).as(description).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.codegen.writer;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Defaults;
 import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.Service;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class JavaWriter {
     public SortedMap<String, String> write(boolean client, boolean server) {
         SortedMap<String, String> files = new TreeMap<>();
         for (Service service : api.services()) {
-            add(files, new MethodsWriter(names, codecs, suppressions).write(service), service);
+            add(files, new MethodsWriter(names, codecs, suppressions, new Defaults(api)).write(service), service);
             if (client) {
                 add(files, new ClientWriter(names, suppressions).write(service), service);
             }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.codegen.model.DeclaredError;
+import dev.parley.codegen.model.Defaults;
 import dev.parley.codegen.model.Method;
 import dev.parley.codegen.model.Method.Trait;
 import dev.parley.codegen.model.Parameter;
@@ -23,8 +24,10 @@ final class MethodsWriter {
     private final GeneratedNames names;
     private final CodecExpressions codecs;
     private final Suppressions suppressions;
+    private final Defaults defaults;
 
-    MethodsWriter(GeneratedNames names, CodecExpressions codecs, Suppressions suppressions) {
+    MethodsWriter(GeneratedNames names, CodecExpressions codecs, Suppressions suppressions, Defaults defaults) {
+        this.defaults = defaults;
         this.names = names;
         this.codecs = codecs;
         this.suppressions = suppressions;
@@ -107,7 +110,7 @@ final class MethodsWriter {
         if (parameter.rest()) {
             return CodeBlock.of("$T.rest($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
         } else if (parameter.defaultText() != null) {
-            CodeBlock value = Literals.of(type, parameter.defaultText());
+            CodeBlock value = Literals.of(defaults.read(type, parameter.defaultText()));
             return CodeBlock.of("$T.withDefault($S, $L, () -> $L)", Runtime.PARAMETER, name, codecs.of(type), value);
         } else if (parameter.type().isNullable()) {
             return CodeBlock.of("$T.nullable($S, $L)", Runtime.PARAMETER, name, codecs.of(type));

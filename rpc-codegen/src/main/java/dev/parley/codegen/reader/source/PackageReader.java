@@ -32,7 +32,9 @@ final class PackageReader {
         List<Service> read = services.stream().map(reader::read).toList();
         ModelReader modelReader = new ModelReader(session, types);
         var readModels = models.readAll(modelReader::read);
-        return new Api(packageName, read, readModels, taken(session), neighbours(session));
+        SecretMembers secrets = new SecretMembers(readModels);
+        List<Service> complete = read.stream().map(secrets::addTo).toList();
+        return new Api(packageName, complete, readModels, taken(session), neighbours(session));
     }
 
     // Only what stands in source counts: class files may be our own output of the last build.

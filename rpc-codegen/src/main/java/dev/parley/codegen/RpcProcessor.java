@@ -1,0 +1,79 @@
+package dev.parley.codegen;
+
+import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.check.Checks;
+import dev.parley.codegen.check.Finding;
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.reader.source.SourceProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/**
+ * The generator as an ordinary annotation processor, for Gradle, Bazel and IDEs: the same reader, checks and output,
+ * written where the compiler says. Options: {@code -Adev.parley.client=false} and {@code -Adev.parley.server=false}.
+ */
+public final class RpcProcessor extends SourceProcessor {
+    private static final String CLIENT = "dev.parley.client";
+    private static final String SERVER = "dev.parley.server";
+
+    /** For compilers. */
+    public RpcProcessor() {}
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(CLIENT, SERVER);
+    }
+
+    @Override
+    protected void accept(List<Api> apis, List<Stray> strays, ElementFinder places) {
+        List<Finding> findings = Checks.run(apis, strays);
+        findings.forEach(finding -> report(finding, places));
+        if (findings.stream().noneMatch(Finding::error)) {
+            apis.forEach(this::write);
+        }
+    }
+
+    private void report(Finding finding, ElementFinder places) {
+        Diagnostic.Kind kind = finding.error() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+        String text = "[" + finding.key() + "] " + finding.message();
+        Element element = places.elementAt(finding.place());
+        if (element == null) {
+            processingEnv.getMessager().printMessage(kind, text);
+        } else {
+            processingEnv.getMessager().printMessage(kind, text, element);
+        }
+    }
+
+    private void write(Api api) {
+        Output output = new Output(api);
+        Filer filer = processingEnv.getFiler();
+        try {
+            for (GeneratedFile file : output.sources(isOn(CLIENT), isOn(SERVER))) {
+                String name = file.path().substring(0, file.path().length() - ".java".length());
+                try (Writer out = filer.createSourceFile(name.replace('/', '.')).openWriter()) {
+                    out.write(file.content());
+                }
+            }
+            for (GeneratedFile file : output.descriptions()) {
+                try (Writer out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", file.path())
+                        .openWriter()) {
+                    out.write(file.content());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOn(String option) {
+        return !"false".equals(processingEnv.getOptions().get(option));
+    }
+}

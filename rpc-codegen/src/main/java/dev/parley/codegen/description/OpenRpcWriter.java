@@ -1,0 +1,68 @@
+package dev.parley.codegen.description;
+
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Service;
+import java.util.stream.Stream;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the OpenRPC document of a service (OpenRPC 1.4.1). */
+public final class OpenRpcWriter {
+    private static final String VERSION = "1.4.1";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Api api;
+
+    /** A writer for the services of a package that passed all checks. */
+    public OpenRpcWriter(Api api) {
+        this.api = api;
+    }
+
+    /** The document's text, indented, with line feeds only. */
+    public String write(Service service) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("openrpc", VERSION);
+        document.set("info", info(service));
+        Schemas schemas = new Schemas(api);
+        MethodObjects methods = new MethodObjects(schemas, api);
+        ArrayNode array = document.putArray("methods");
+        service.methods().forEach(method -> array.add(methods.of(method)));
+        if (!schemas.components().isEmpty()) {
+            ObjectNode components = document.putObject("components").putObject("schemas");
+            schemas.components().forEach(components::set);
+        }
+        return print(document) + "\n";
+    }
+
+    private static ObjectNode info(Service service) {
+        ObjectNode info = JsonNodeFactory.instance.objectNode();
+        info.put("title", service.name().simpleName());
+        String docs = Markdown.of(service.docs().body());
+        if (!docs.isEmpty()) {
+            info.put("description", docs);
+        }
+        String version = Stream.of("version", "since")
+                .map(service.docs()::first)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("0");
+        return info.put("version", version);
+    }
+
+    private static String print(ObjectNode document) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        return JSON.writer().with(printer).writeValueAsString(document);
+    }
+}
