@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.build.BuildContext;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -30,8 +31,8 @@ public final class DescribeMojo extends ReadingMojo {
     private File documentDirectory;
 
     @Inject
-    DescribeMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories) {
-        super(resolver, repositories);
+    DescribeMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories, BuildContext ide) {
+        super(resolver, repositories, ide);
     }
 
     @Override

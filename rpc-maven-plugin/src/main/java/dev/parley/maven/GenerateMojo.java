@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.build.BuildContext;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -41,8 +42,8 @@ public final class GenerateMojo extends ReadingMojo {
     private boolean addCompileSourceRoot;
 
     @Inject
-    GenerateMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories) {
-        super(resolver, repositories);
+    GenerateMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories, BuildContext ide) {
+        super(resolver, repositories, ide);
     }
 
     @Override

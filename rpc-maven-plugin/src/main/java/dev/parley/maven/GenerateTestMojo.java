@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.build.BuildContext;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -46,8 +47,8 @@ public final class GenerateTestMojo extends ReadingMojo {
     private boolean skipTests;
 
     @Inject
-    GenerateTestMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories) {
-        super(resolver, repositories);
+    GenerateTestMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories, BuildContext ide) {
+        super(resolver, repositories, ide);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.build.BuildContext;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ReadingMojo extends AbstractMojo {
     private final ProjectDependenciesResolver resolver;
     private final RepositorySystem repositories;
+    private final BuildContext ide;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -92,9 +94,10 @@ abstract class ReadingMojo extends AbstractMojo {
     @Parameter(property = "rpc.force", defaultValue = "false")
     private boolean force;
 
-    ReadingMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories) {
+    ReadingMojo(ProjectDependenciesResolver resolver, RepositorySystem repositories, BuildContext ide) {
         this.resolver = resolver;
         this.repositories = repositories;
+        this.ide = ide;
     }
 
     /** The project's own folders for this goal. */
@@ -148,6 +151,7 @@ abstract class ReadingMojo extends AbstractMojo {
         Toolchain.requireCompiler(goal(), ToolProvider.getSystemJavaCompiler(), System.getProperty("java.home"));
         try {
             run().execute();
+            target().folders().forEach(folder -> ide.refresh(folder.toFile()));
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(goal() + " could not read or write a file: " + e, e);
         }

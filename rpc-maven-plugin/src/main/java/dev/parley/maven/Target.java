@@ -11,6 +11,9 @@ sealed interface Target {
     /** The texts by absolute path. */
     Map<Path, String> files(GenerationResult result);
 
+    /** The folders that files are written to. */
+    List<Path> folders();
+
     /** The folders that become source folders of the project. */
     List<Path> sourceRoots();
 
@@ -24,6 +27,11 @@ sealed interface Target {
             Map<Path, String> files = new TreeMap<>();
             result.sources().forEach(file -> files.put(folder.resolve(file.path()), file.content()));
             return files;
+        }
+
+        @Override
+        public List<Path> folders() {
+            return List.of(folder);
         }
 
         @Override
@@ -53,6 +61,11 @@ sealed interface Target {
                 files.put(documents.resolve(packed.getFileName()), file.content());
             }
             return files;
+        }
+
+        @Override
+        public List<Path> folders() {
+            return List.of(classes, documents);
         }
 
         @Override
