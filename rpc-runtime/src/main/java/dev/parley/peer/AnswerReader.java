@@ -28,20 +28,18 @@ final class AnswerReader {
     static <R extends @Nullable Object> void complete(
             PendingCall<R> call, MessageReader reader, Envelope message, MessageKind kind) {
         if (kind == MessageKind.INVALID) {
-            call.completeExceptionally(invalid(call));
+            call.completeExceptionally(invalid(call, message));
+            return;
+        }
+        if (kind == MessageKind.ERROR) {
+            call.completeExceptionally(error(call, reader, message.error()));
             return;
         }
         try {
-            if (kind == MessageKind.ERROR) {
-                call.completeExceptionally(error(call.method(), reader, message.error()));
-                return;
-            }
             R result = result(call.method(), reader, message.result());
-            if (message.hasDuplicate()) {
-                call.completeExceptionally(invalid(call));
-            } else if (message.error().isNotNull()) {
-                // Only an answer that was read while it was checked: the error came behind the result.
-                call.completeExceptionally(error(call.method(), reader, message.error()));
+            if (message.hasDuplicate() || message.error().isNotNull()) {
+                // Only an answer that was read while it was checked: this came behind the result.
+                call.completeExceptionally(invalid(call, message));
             } else {
                 call.complete(result);
             }
@@ -58,9 +56,22 @@ final class AnswerReader {
         }
     }
 
-    private static RpcProtocolException invalid(PendingCall<?> call) {
+    private static RpcProtocolException invalid(PendingCall<?> call, Envelope message) {
         return new RpcProtocolException(
-                "the answer to " + call.name() + " is no valid response: it needs either a result or an error", null);
+                "the answer to " + call.name() + " is no valid response: " + flaw(message), null);
+    }
+
+    private static String flaw(Envelope message) {
+        if (message.hasDuplicate()) {
+            return "a member stands in it twice";
+        }
+        if (message.result().isNotNull() && message.error().isNotNull()) {
+            return "it has both a result and an error";
+        }
+        if (!message.result().isPresent() && !message.error().isNotNull()) {
+            return "it has neither a result nor an error";
+        }
+        return "it does not say \"jsonrpc\": \"2.0\"";
     }
 
     private static <R extends @Nullable Object> R result(MethodDescriptor<R> method, MessageReader reader, Part part) {
@@ -70,7 +81,20 @@ final class AnswerReader {
     }
 
     /** The exception that an error stands for: of the declared type, if the method declares its code. */
-    static Throwable error(MethodDescriptor<?> method, MessageReader reader, Part part) {
+    static Throwable error(PendingCall<?> call, MessageReader reader, Part part) {
+        try {
+            return error(call.method(), reader, part);
+        } catch (ValueException | MalformedMessageException e) {
+            return new RpcProtocolException(
+                    "the error that answers " + call.name() + " can't be read: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // A codec or a constructor of the user's that fails on this value.
+            return new RpcProtocolException(
+                    "the exception that answers " + call.name() + " could not be made: " + e, e);
+        }
+    }
+
+    private static Throwable error(MethodDescriptor<?> method, MessageReader reader, Part part) {
         if (part.kind() == ValueKind.STRING) {
             return new RpcErrorException(0, reader.value(part.from(), part.to()).readString());
         }

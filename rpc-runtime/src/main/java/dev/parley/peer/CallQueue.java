@@ -24,6 +24,9 @@ final class CallQueue {
 
         /** The last of the calls has ended. */
         void idle();
+
+        /** The other end goes on calling and does not read what it is answered. */
+        void overrun();
     }
 
     private final Host host;
@@ -36,7 +39,12 @@ final class CallQueue {
     private boolean barrier;
     private boolean paused;
 
-    /** Whether calls have to queue; set by the reading thread only, so that it may trust a false. */
+    /** Whether the other end does not take the answers that there are. */
+    private boolean held;
+
+    private int refusedWhileHeld;
+
+    /** Whether calls have to queue; it becomes true on the reading thread, or a moment before that needs to know. */
     private volatile boolean blocked;
 
     CallQueue(Host host, Limits limits) {
@@ -53,16 +61,20 @@ final class CallQueue {
             return;
         }
         boolean refused = false;
+        boolean overrun = false;
         synchronized (this) {
-            if (queued.isEmpty() && mayStart()) {
+            if (queued.isEmpty() && mayStart(call)) {
                 start(call);
             } else if (isFull() && host.isWaiting()) {
                 refused = true;
+                overrun = held && ++refusedWhileHeld > maxQueued;
             } else {
                 queue(call);
             }
         }
-        if (refused) {
+        if (overrun) {
+            host.overrun();
+        } else if (refused) {
             call.refuse(
                     ErrorCode.BUSY,
                     "Server busy",
@@ -70,12 +82,26 @@ final class CallQueue {
         }
     }
 
+    /**
+     * Holds calls back while the other end does not take their answers. Notifications go on: they add nothing to what
+     * is waiting to be sent, and two ends that both stopped for each other would never start again.
+     */
+    synchronized void hold(boolean hold) {
+        held = hold;
+        refusedWhileHeld = 0;
+        startQueued();
+    }
+
     /** Runs a call that never waits on the reading thread; it counts as running only while its answer is to come. */
     private void runHere(IncomingCall call) {
         Here here = new Here(call.isInOrder());
         call.whenEnded(here);
-        CurrentCall.run(host.peer(), null, false, call);
-        here.returned();
+        CurrentCall current = CurrentCall.get();
+        if (current != null) {
+            current.takeAsked();
+        }
+        call.run();
+        here.returned(current != null && current.takeAsked());
     }
 
     /** A call that ran on the reading thread: it has ended, or will end elsewhere. */
@@ -84,32 +110,33 @@ final class CallQueue {
         private static final int RETURNED = 1;
         private static final int ENDED = 2;
 
-        private final boolean inOrder;
+        private boolean holdsPlace;
 
         Here(boolean inOrder) {
-            this.inOrder = inOrder;
+            this.holdsPlace = inOrder;
         }
 
         @Override
         public void run() {
             if (getAndSet(ENDED) == RETURNED) {
-                ended(inOrder);
+                ended(holdsPlace);
             }
         }
 
-        void returned() {
+        void returned(boolean asked) {
             if (get() == ENDED) {
                 return;
             }
             synchronized (CallQueue.this) {
                 running++;
-                if (inOrder) {
+                holdsPlace &= !asked;
+                if (holdsPlace) {
                     barrier = true;
                     blocked = true;
                 }
             }
             if (!compareAndSet(0, RETURNED)) {
-                ended(inOrder);
+                ended(holdsPlace);
             }
         }
     }
@@ -118,8 +145,8 @@ final class CallQueue {
         return queued.size() >= maxQueued || queuedBytes >= maxQueuedBytes;
     }
 
-    private boolean mayStart() {
-        return !barrier && running < maxRunning;
+    private boolean mayStart(IncomingCall call) {
+        return !barrier && running < maxRunning && (!held || call.isNotification());
     }
 
     private void queue(IncomingCall call) {
@@ -136,24 +163,35 @@ final class CallQueue {
     private void start(IncomingCall call) {
         call.keep();
         running++;
-        Started started = new Started(call.isInOrder());
         if (call.isInOrder()) {
             barrier = true;
             blocked = true;
         }
-        call.whenEnded(started::end);
-        Handlers.shared().execute(() -> CurrentCall.run(host.peer(), started::givePlace, true, call));
+        Handlers.shared().execute(new Started(call));
     }
 
     /** A call that was started, and whether it still holds up what came after it. */
-    private final class Started {
+    private final class Started implements Runnable {
+        private final IncomingCall call;
         private boolean holdsPlace;
 
-        Started(boolean holdsPlace) {
-            this.holdsPlace = holdsPlace;
+        Started(IncomingCall call) {
+            this.call = call;
+            this.holdsPlace = call.isInOrder();
+            call.whenEnded(this::end);
         }
 
-        void givePlace() {
+        @Override
+        public void run() {
+            CurrentCall current = CurrentCall.onOwnThread(host.peer(), this::givePlace);
+            current.run(call);
+            if (current.takeAsked()) {
+                // It may have returned a future that waits for its own call, which is waiting all the same.
+                givePlace();
+            }
+        }
+
+        private void givePlace() {
             synchronized (CallQueue.this) {
                 if (holdsPlace) {
                     holdsPlace = false;
@@ -163,7 +201,7 @@ final class CallQueue {
             }
         }
 
-        void end() {
+        private void end() {
             boolean held;
             synchronized (CallQueue.this) {
                 held = holdsPlace;
@@ -189,12 +227,12 @@ final class CallQueue {
     }
 
     private void startQueued() {
-        while (!queued.isEmpty() && mayStart()) {
-            IncomingCall call = queued.remove();
+        for (IncomingCall call; (call = queued.peek()) != null && mayStart(call); ) {
+            queued.remove();
             queuedBytes -= call.size();
             start(call);
         }
-        blocked = barrier || !queued.isEmpty();
+        blocked = barrier || held || !queued.isEmpty();
         if (paused && queued.size() <= maxQueued / 2 && queuedBytes <= maxQueuedBytes / 2) {
             paused = false;
             host.setReading(true);

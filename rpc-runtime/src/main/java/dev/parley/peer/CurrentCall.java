@@ -2,49 +2,87 @@ package dev.parley.peer;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the current thread is doing for a peer: running one of its handlers, or reading its connection, or neither. */
+/**
+ * What a thread is doing for a peer or a server: running a handler, or delivering what came over a connection. For one
+ * thread at a time.
+ */
 final class CurrentCall {
-    private static final ThreadLocal<CurrentCall> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable CurrentCall> CURRENT = new ThreadLocal<>();
 
-    private final Peer peer;
-    private final @Nullable Runnable place;
-    private final @Nullable CurrentCall outer;
+    private final Object owner;
     private final boolean mayWait;
+    private final Runnable givePlace;
+    private boolean asked;
 
-    private CurrentCall(Peer peer, @Nullable Runnable place, boolean mayWait, @Nullable CurrentCall outer) {
-        this.peer = peer;
-        this.place = place;
+    private CurrentCall(Object owner, boolean mayWait, Runnable givePlace) {
+        this.owner = owner;
         this.mayWait = mayWait;
-        this.outer = outer;
+        this.givePlace = givePlace;
     }
 
-    /** The call that the current thread runs; null when it runs none. */
+    /** For a thread that is not the call's own: what runs there must not wait. */
+    static CurrentCall onSharedThread(Object owner) {
+        return new CurrentCall(owner, false, () -> {});
+    }
+
+    /**
+     * For a thread of the call's own.
+     *
+     * @param givePlace gives the call's place in the connection's order back
+     */
+    static CurrentCall onOwnThread(Object owner, Runnable givePlace) {
+        return new CurrentCall(owner, true, givePlace);
+    }
+
+    /** What the current thread does; null when it does nothing for anybody here. */
     static @Nullable CurrentCall get() {
         return CURRENT.get();
     }
 
-    /**
-     * Runs something as a call of a peer.
-     *
-     * @param place gives the call's place in the connection's order back; null when it holds none
-     * @param mayWait whether the thread is the call's own
-     */
-    static void run(Peer peer, @Nullable Runnable place, boolean mayWait, Runnable call) {
-        CurrentCall outer = CURRENT.get();
-        CURRENT.set(new CurrentCall(peer, place, mayWait, outer));
+    /** Does something as this. */
+    void run(Runnable action) {
+        CurrentCall outer = enter();
         try {
-            call.run();
+            action.run();
         } finally {
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
+            leave(outer);
         }
     }
 
+    /** Becomes what the current thread does; {@link #leave} has to follow, with what this returns. */
+    @Nullable
+    CurrentCall enter() {
+        CurrentCall outer = CURRENT.get();
+        CURRENT.set(this);
+        return outer;
+    }
+
+    /** Ends what {@link #enter} began. Sets null and does not remove: reading threads come again with each frame. */
+    void leave(@Nullable CurrentCall outer) {
+        CURRENT.set(outer);
+    }
+
+    /** The peer; null when the call came by an exchange. */
+    @Nullable
     Peer peer() {
-        return peer;
+        return owner instanceof Peer peer ? peer : null;
+    }
+
+    /** The peer, or the server of exchanges. */
+    Object owner() {
+        return owner;
+    }
+
+    /** A call was made that the handler may wait for, be it by returning a future. */
+    void asks() {
+        asked = true;
+    }
+
+    /** Whether such a call was made since this was asked last. */
+    boolean takeAsked() {
+        boolean was = asked;
+        asked = false;
+        return was;
     }
 
     /** Before the thread waits for a call that it made itself. */
@@ -54,11 +92,7 @@ final class CurrentCall {
                     + " would wait on the thread that has to read its answer; use the client's async() here, or don't"
                     + " declare the method non-blocking");
         }
-        for (CurrentCall call = this; call != null; call = call.outer) {
-            if (call.place != null) {
-                call.place.run();
-            }
-        }
+        givePlace.run();
         Handlers.shared().waiting();
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.peer;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,8 @@ final class Deadlines {
         return clock;
     }
 
-    static void in(long millis, Runnable task) {
-        CLOCK.schedule(task, millis, TimeUnit.MILLISECONDS);
+    /** Does something short later, unless what this returns is cancelled before. */
+    static Future<?> in(long millis, Runnable task) {
+        return CLOCK.schedule(task, millis, TimeUnit.MILLISECONDS);
     }
 }

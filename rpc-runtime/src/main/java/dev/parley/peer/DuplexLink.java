@@ -32,25 +32,31 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     private final PendingCalls pending = new PendingCalls();
     private final CallQueue queue;
     private final Receiver receiver;
+    private final CurrentCall onReadingThread;
     private final Reply reply = (answer, errorCode, batch) -> {
         if (answer != null) {
             send(answer);
         }
     };
 
-    /** Set once nothing more is read; the connection closes when the calls in flight are answered. */
-    private volatile boolean stopping;
+    /** Set once nothing that comes is of use any more; the connection closes when the calls in flight are answered. */
+    private volatile boolean deaf;
+
+    /** Set once no further calls are taken; answers still are, since calls in flight may wait for them. */
+    private volatile boolean draining;
+
+    /** Whether the reading thread is handing over a frame, whose calls may not be in the queue yet. */
+    private volatile boolean receiving;
 
     private volatile @Nullable Ending ending;
 
     /** Why no answer will come any more. */
     private record Ending(String text, @Nullable IOException cause) {}
 
-    /** Guards why reading stands still: too many calls wait, or the peer does not read our answers. */
+    /** Guards whether reading stands still because too many calls wait. */
     private final Object reading = new Object();
 
     private volatile boolean paused;
-    private volatile boolean congested;
     private boolean ticking;
 
     DuplexLink(Peer peer, DuplexConnection connection, @Nullable Dialect dialect) {
@@ -58,6 +64,7 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
         this.connection = connection;
         this.queue = new CallQueue(this, peer.limits());
         this.receiver = new Receiver(peer.dispatcher(), this, dialect);
+        this.onReadingThread = CurrentCall.onSharedThread(peer);
     }
 
     @Override
@@ -69,49 +76,72 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
 
     @Override
     public void frame(Frame frame) {
-        if (stopping) {
+        if (deaf) {
             return;
         }
-        peer.wire().in(frame);
-        CurrentCall.run(peer, null, false, () -> receive(frame));
-    }
-
-    private void receive(Frame frame) {
-        if (!receiver.receive(frame, reply) && !connection.survivesGarbage()) {
-            stop();
+        receiving = true;
+        CurrentCall outer = onReadingThread.enter();
+        try {
+            peer.wire().in(frame);
+            if (!receiver.receive(frame, reply) && !connection.survivesGarbage()) {
+                stop();
+            }
+        } finally {
+            onReadingThread.leave(outer);
+            receiving = false;
+            closeIfDone();
         }
     }
 
     @Override
     public void unreadable(UnreadableException problem, boolean goesOn) {
-        if (stopping) {
+        if (deaf) {
             return;
         }
         peer.wire().garbage(problem);
-        if (problem.rule() == UnreadableException.Rule.SIZE) {
-            receiver.unreadable(reply, ErrorCode.OVERSIZED_REQUEST, "Request too large", problem.getMessage());
-        } else {
-            receiver.unreadable(reply, ErrorCode.PARSE_ERROR, "Parse error", problem.getMessage());
-        }
-        if (!goesOn) {
-            stop();
+        onReadingThread.run(() -> {
+            if (problem.rule() == UnreadableException.Rule.SIZE) {
+                oversized(problem);
+            } else {
+                receiver.unreadable(reply, ErrorCode.PARSE_ERROR, "Parse error", problem.getMessage());
+            }
+            if (!goesOn) {
+                stop();
+            }
+        });
+    }
+
+    private void oversized(UnreadableException problem) {
+        receiver.unreadable(reply, ErrorCode.OVERSIZED_REQUEST, "Request too large", problem.getMessage());
+        PendingCall<?> only = pending.takeOnly();
+        if (only != null) {
+            // Most likely its answer. Among several, nobody could tell which; that one runs into its time limit.
+            only.completeExceptionally(new RpcProtocolException(
+                    name() + " sent, while it was asked for " + only.name() + ", what is too large to take: "
+                            + problem.getMessage(),
+                    problem));
+            settled();
         }
     }
 
     @Override
     public boolean response(MessageReader reader, Envelope message, MessageKind kind) {
-        if (message.idIsLong()) {
-            PendingCall<?> call = pending.take(message.idNumber());
-            if (call != null) {
-                AnswerReader.complete(call, reader, message, kind);
-                return true;
-            }
-        } else if (message.id().kind() == ValueKind.NULL && kind == MessageKind.ERROR) {
+        PendingCall<?> call = message.idIsLong() ? pending.take(message.idNumber()) : null;
+        if (call != null) {
+            AnswerReader.complete(call, reader, message, kind);
+            settled();
+            return true;
+        }
+        if (message.id().kind() == ValueKind.NULL && kind == MessageKind.ERROR) {
             errorWithoutId(reader, message);
             return true;
         }
-        LOG.log(System.Logger.Level.DEBUG, () -> name() + " sent an answer that no call waits for");
-        return kind != MessageKind.INVALID;
+        boolean meantAsAnswer = message.result().isPresent() || message.error().isPresent();
+        if (meantAsAnswer) {
+            // Never complained about: the complaint would carry an id that may be one of the other end's own calls.
+            LOG.log(System.Logger.Level.DEBUG, () -> name() + " sent an answer that no call waits for");
+        }
+        return meantAsAnswer;
     }
 
     /**
@@ -119,9 +149,9 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
      * waits can be sure of an answer.
      */
     private void errorWithoutId(MessageReader reader, Envelope message) {
-        List<PendingCall<?>> waiting = pending.takeIf(call -> true);
+        List<PendingCall<?>> waiting = pending.takeAll();
         for (PendingCall<?> call : waiting) {
-            Throwable error = AnswerReader.error(call.method(), reader, message.error());
+            Throwable error = AnswerReader.error(call, reader, message.error());
             call.completeExceptionally(
                     waiting.size() == 1
                             ? error
@@ -129,56 +159,78 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
                                     name() + " answered with an error that names no call: " + error.getMessage(),
                                     error));
         }
+        settled();
+    }
+
+    /** Calls were taken out of those that wait: perhaps reading may stand still again. */
+    private void settled() {
+        if (paused) {
+            updateReading();
+        }
     }
 
     @Override
     public void inputEnded() {
-        endPending(new Ending("closed by the peer", null));
-        stop();
+        hearNothingMore("closed by the peer");
     }
 
     @Override
     public void ended(@Nullable IOException why) {
-        stopping = true;
-        if (ending == null) {
+        deaf = true;
+        onReadingThread.run(() -> {
             endPending(new Ending(why == null ? "closed" : "lost: " + why.getMessage(), why));
-        }
-        queue.clear();
-        peer.wire().closed();
-        peer.ended(this);
+            queue.clear();
+            peer.wire().closed();
+            peer.ended(this);
+        });
     }
 
     @Override
     public void writable(boolean writable) {
-        synchronized (reading) {
-            congested = !writable;
-            updateReading();
-        }
+        queue.hold(!writable);
     }
 
     @Override
     public void setReading(boolean on) {
-        synchronized (reading) {
-            paused = !on;
-            updateReading();
-        }
+        paused = !on;
+        updateReading();
     }
 
     /** Where a call of ours waits, its answer has to be read, whatever else comes with it. */
     private void updateReading() {
-        connection.setReading(!paused && !congested || !pending.isEmpty());
+        synchronized (reading) {
+            connection.setReading(!paused || !pending.isEmpty());
+        }
     }
 
     private void endPending(Ending why) {
-        ending = why;
+        if (ending == null) {
+            ending = why;
+        }
         pending.end().forEach(this::fail);
+    }
+
+    /** No answer will come any more, and no call; those that came before are still answered. */
+    private void hearNothingMore(String why) {
+        deaf = true;
+        onReadingThread.run(() -> endPending(new Ending(why, null)));
+        closeIfDone();
     }
 
     // What runs.
 
     @Override
     public void run(IncomingCall call) {
-        queue.add(call);
+        if (draining) {
+            call.refuse(ErrorCode.BUSY, "Server busy", "the server is closing");
+        } else {
+            queue.add(call);
+        }
+    }
+
+    @Override
+    public boolean serves() {
+        return !peer.dispatcher().names().isEmpty();
     }
 
     @Override
@@ -193,15 +245,29 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
 
     @Override
     public void idle() {
-        if (stopping) {
-            connection.close();
-        }
+        closeIfDone();
     }
 
     @Override
     public void stop() {
-        stopping = true;
-        if (queue.isIdle()) {
+        hearNothingMore("closed, because what came over it is no valid message");
+    }
+
+    @Override
+    public void overrun() {
+        LOG.log(System.Logger.Level.WARNING, () -> name() + " calls on and does not read what it is answered");
+        hearNothingMore("closed, because the peer does not read what it is answered");
+        connection.close();
+    }
+
+    /** Takes no further calls, and closes once those in flight are answered. */
+    void drain() {
+        draining = true;
+        closeIfDone();
+    }
+
+    private void closeIfDone() {
+        if ((deaf || draining) && !receiving && queue.isIdle()) {
             connection.close();
         }
     }
@@ -237,11 +303,7 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
                 return false;
             }
         }
-        if (paused || congested) {
-            synchronized (reading) {
-                updateReading();
-            }
-        }
+        settled();
         tick();
         return true;
     }
@@ -290,8 +352,12 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
 
     private void expire() {
         long now = System.nanoTime();
-        for (PendingCall<?> late : pending.takeIf(call -> call.isLate(now) || call.isDone())) {
-            late.completeExceptionally(timeout(late, name()));
+        List<PendingCall<?>> late = pending.takeIf(call -> call.isLate(now) || call.isDone());
+        if (!late.isEmpty()) {
+            // What depends on these calls must not wait on the clock's thread either.
+            CurrentCall.onSharedThread(peer)
+                    .run(() -> late.forEach(call -> call.completeExceptionally(timeout(call, name()))));
+            settled();
         }
         synchronized (this) {
             ticking = false;

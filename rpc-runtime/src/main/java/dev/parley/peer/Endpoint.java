@@ -26,14 +26,19 @@ record Endpoint(
         return List.copyOf(found);
     }
 
-    /** @throws IllegalArgumentException when the address can't be used, with what would be right */
-    static Endpoint of(String uri, PeerSettings.Setup setup) {
+    /**
+     * What an address means.
+     *
+     * @param maxFrame how large a received message may be
+     * @throws IllegalArgumentException when the address can't be used, with what would be right
+     */
+    static Endpoint of(String uri, PeerSettings.Setup setup, int maxFrame) {
         Address address = Address.parse(uri);
         Transport transport = transport(address);
         Limits limits = setup.limits();
         Dialect dialect = address.option("dialect").map(Endpoint::dialect).orElse(setup.dialect());
         TransportOptions options = new TransportOptions(
-                limits.messageBytes(),
+                maxFrame,
                 limits.depth(),
                 limits.connections(),
                 limits.connectTimeout(),

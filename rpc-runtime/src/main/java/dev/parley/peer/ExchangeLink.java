@@ -15,10 +15,13 @@ import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.transport.ExchangeConnection;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A client's end of an exchange connection: each message has its own answer, and calls belong to their exchange. */
@@ -27,12 +30,14 @@ final class ExchangeLink implements Link {
     private final ExchangeConnection connection;
     private final @Nullable Dialect dialect;
     private final AtomicLong nextId = new AtomicLong();
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CurrentCall onSharedThread;
 
     ExchangeLink(Peer peer, ExchangeConnection connection, @Nullable Dialect dialect) {
         this.peer = peer;
         this.connection = connection;
         this.dialect = dialect;
+        this.onSharedThread = CurrentCall.onSharedThread(peer);
     }
 
     @Override
@@ -42,9 +47,8 @@ final class ExchangeLink implements Link {
 
     @Override
     public boolean register(List<PendingCall<?>> calls) {
-        if (closed) {
-            calls.forEach(call -> call.completeExceptionally(
-                    new RpcConnectionException("the connection to " + name() + " was closed", null)));
+        if (closed.get()) {
+            calls.forEach(call -> call.completeExceptionally(closedException()));
             return false;
         }
         long now = System.nanoTime();
@@ -63,11 +67,7 @@ final class ExchangeLink implements Link {
     public void send(Frame message, List<PendingCall<?>> calls) {
         peer.wire().out(message);
         Exchange exchange = new Exchange(calls);
-        calls.stream()
-                .mapToLong(PendingCall::timeoutNanos)
-                .filter(nanos -> nanos > 0)
-                .min()
-                .ifPresent(nanos -> Deadlines.in(Math.max(1, nanos / 1_000_000), exchange::expire));
+        exchange.limitTime();
         connection.exchange(message, exchange);
     }
 
@@ -78,71 +78,90 @@ final class ExchangeLink implements Link {
 
     @Override
     public void close() {
-        closed = true;
-        connection.close();
-        peer.wire().closed();
-        peer.ended(this);
+        if (!closed.getAndSet(true)) {
+            connection.close();
+            peer.wire().closed();
+            peer.ended(this);
+        }
+    }
+
+    private RpcConnectionException closedException() {
+        return new RpcConnectionException("the connection to " + name() + " was closed", null);
     }
 
     /** One exchange: its calls, which end with it, and no others. */
     private final class Exchange implements ExchangeConnection.AnswerHandler, Receiver.Host {
-        private final Map<Long, PendingCall<?>> waiting = new HashMap<>();
+        private final Map<Long, PendingCall<?>> waiting = new LinkedHashMap<>();
+        private @Nullable Future<?> deadline;
 
         Exchange(List<PendingCall<?>> calls) {
             calls.forEach(call -> waiting.put(call.id(), call));
         }
 
-        @Override
-        public void answered(@Nullable Frame answer) {
-            if (answer != null) {
-                peer.wire().in(answer);
-                CurrentCall.run(
-                        peer,
-                        null,
-                        false,
-                        () -> new Receiver(peer.dispatcher(), this, dialect)
-                                .receive(answer, (none, errorCode, batch) -> fail(unreadable())));
+        void limitTime() {
+            long nanos = waiting.values().stream()
+                    .mapToLong(PendingCall::timeoutNanos)
+                    .filter(limit -> limit > 0)
+                    .min()
+                    .orElse(0);
+            if (nanos > 0) {
+                deadline = Deadlines.in(
+                        Math.max(1, nanos / 1_000_000), () -> fail(call -> DuplexLink.timeout(call, name())));
             }
-            fail(new RpcProtocolException(name() + " answered, but not this call", null));
         }
 
-        private RpcProtocolException unreadable() {
-            return new RpcProtocolException(name() + " answered with what is no valid response", null);
+        @Override
+        public void answered(@Nullable Frame answer) {
+            onSharedThread.run(() -> {
+                try {
+                    if (answer != null) {
+                        peer.wire().in(answer);
+                        new Receiver(peer.dispatcher(), this, dialect)
+                                .receive(answer, (none, errorCode, batch) -> fail(this::unreadable));
+                    }
+                } finally {
+                    fail(call -> notAnswered(call, answer == null));
+                }
+            });
+        }
+
+        private RpcProtocolException unreadable(PendingCall<?> call) {
+            return new RpcProtocolException(
+                    name() + " answered to " + call.name() + " with what is no valid response", null);
+        }
+
+        private RpcProtocolException notAnswered(PendingCall<?> call, boolean empty) {
+            return new RpcProtocolException(
+                    name() + (empty ? " gave an empty answer to " : " answered, but not to ") + call.name(), null);
         }
 
         @Override
         public void failed(IOException why) {
-            fail(new RpcConnectionException("the connection to " + name() + " was lost: " + why.getMessage(), why));
+            fail(call -> closed.get()
+                    ? closedException()
+                    : new RpcConnectionException(
+                            "the connection to " + name() + " was lost: " + why.getMessage(), why));
         }
 
-        private void expire() {
-            List<PendingCall<?>> late;
-            synchronized (waiting) {
-                late = List.copyOf(waiting.values());
-                waiting.clear();
-            }
-            late.forEach(call -> call.completeExceptionally(DuplexLink.timeout(call, name())));
-        }
-
-        private void fail(RuntimeException why) {
+        /** Ends the calls that still wait, each with an exception of its own: who waits puts a stack trace into it. */
+        private void fail(Function<PendingCall<?>, ? extends Throwable> why) {
             List<PendingCall<?>> left;
             synchronized (waiting) {
                 left = List.copyOf(waiting.values());
                 waiting.clear();
             }
-            left.forEach(call -> call.completeExceptionally(why));
+            if (deadline != null) {
+                deadline.cancel(false);
+            }
+            if (!left.isEmpty()) {
+                onSharedThread.run(() -> left.forEach(call -> call.completeExceptionally(why.apply(call))));
+            }
         }
 
         @Override
         public boolean response(MessageReader reader, Envelope message, MessageKind kind) {
             if (message.id().kind() == ValueKind.NULL && kind == MessageKind.ERROR) {
-                List<PendingCall<?>> left;
-                synchronized (waiting) {
-                    left = List.copyOf(waiting.values());
-                    waiting.clear();
-                }
-                left.forEach(
-                        call -> call.completeExceptionally(AnswerReader.error(call.method(), reader, message.error())));
+                fail(call -> AnswerReader.error(call, reader, message.error()));
                 return true;
             }
             PendingCall<?> call;
@@ -152,7 +171,9 @@ final class ExchangeLink implements Link {
             if (call != null) {
                 AnswerReader.complete(call, reader, message, kind);
             }
-            return call != null || kind != MessageKind.INVALID;
+            return call != null
+                    || message.result().isPresent()
+                    || message.error().isPresent();
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.parley.serializer.References;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.ExchangeHandler;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeServer implements ExchangeHandler {
     private final PeerSettings.Setup setup;
     private final @Nullable Dialect dialect;
+    private final CurrentCall onTransportsThread = CurrentCall.onSharedThread(this);
+    private final CompletableFuture<@Nullable Void> drained = new CompletableFuture<>();
     private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean draining;
 
     ExchangeServer(PeerSettings.Setup setup, @Nullable Dialect dialect) {
         this.setup = setup;
@@ -37,6 +41,38 @@ final class ExchangeServer implements ExchangeHandler {
             }
             path.reply(answer, outcome(answer, errorCode, batch));
         });
+    }
+
+    /** Takes no further calls; completes when those in flight are answered. */
+    CompletableFuture<@Nullable Void> drain() {
+        draining = true;
+        if (running.get() == 0) {
+            drained.complete(null);
+        }
+        return drained;
+    }
+
+    private void ended() {
+        if (running.decrementAndGet() == 0 && draining) {
+            drained.complete(null);
+        }
+    }
+
+    private void run(IncomingCall call) {
+        Limits limits = setup.limits();
+        int calls = running.incrementAndGet();
+        call.whenEnded(this::ended);
+        if (draining) {
+            call.refuse(ErrorCode.BUSY, "Server busy", "the server is closing");
+        } else if (calls > limits.callsInFlight() + limits.callsQueued()) {
+            call.refuse(ErrorCode.BUSY, "Server busy", "too many calls are in flight");
+        } else if (call.isNonBlocking()) {
+            onTransportsThread.run(call);
+        } else {
+            call.keep();
+            Handlers.shared()
+                    .execute(() -> CurrentCall.onOwnThread(this, () -> {}).run(call));
+        }
     }
 
     private static Outcome outcome(@Nullable Frame answer, int errorCode, boolean batch) {
@@ -59,19 +95,7 @@ final class ExchangeServer implements ExchangeHandler {
 
         @Override
         public void run(IncomingCall call) {
-            if (call.isNonBlocking()) {
-                call.run();
-                return;
-            }
-            Limits limits = setup.limits();
-            if (running.incrementAndGet() > limits.callsInFlight() + limits.callsQueued()) {
-                running.decrementAndGet();
-                call.refuse(ErrorCode.BUSY, "Server busy", "too many calls are in flight");
-                return;
-            }
-            call.whenEnded(running::decrementAndGet);
-            call.keep();
-            Handlers.shared().execute(call);
+            ExchangeServer.this.run(call);
         }
 
         @Override

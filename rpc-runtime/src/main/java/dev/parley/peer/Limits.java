@@ -10,8 +10,9 @@ import java.time.Duration;
  *
  * <pre>{@code Limits.DEFAULT.change().messageBytes(64 * 1024 * 1024).callTimeout(Duration.ofMinutes(5)).build()}</pre>
  *
- * @param messageBytes how large a received message may be; checked before it is kept
- * @param responseBytes how large an answer may be that is sent
+ * @param messageBytes how large a received message may be; checked before it is kept. A peer that connects receives
+ *     answers above all, so that there it is {@code responseBytes} if that is more
+ * @param responseBytes how large an answer or a request may be that is sent
  * @param depth how deep a received value may nest
  * @param batchEntries how many entries a received batch may have
  * @param batchResponseBytes how large the answers to a batch may be taken together

@@ -26,8 +26,8 @@ final class LoggedWire implements Wire {
     }
 
     @Override
-    public void calls(MethodDescriptor<?> method) {
-        redaction.learn(method);
+    public void calls(String name, MethodDescriptor<?> method) {
+        redaction.learn(name, method);
     }
 
     @Override

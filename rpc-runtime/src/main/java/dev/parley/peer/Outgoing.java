@@ -3,6 +3,7 @@ package dev.parley.peer;
 import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcConnectionException;
+import dev.parley.contract.RpcException;
 import dev.parley.message.Dialect;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
@@ -69,15 +70,14 @@ final class Outgoing implements Caller {
     @Override
     public <R extends @Nullable Object> R call(MethodDescriptor<R> method, @Nullable Object... arguments) {
         CurrentCall current = CurrentCall.get();
-        if (current != null) {
-            current.beforeWaiting(name(method));
+        if (current == null) {
+            return await(start(method, arguments), method);
         }
+        current.beforeWaiting(name(method));
         try {
-            return await(callAsync(method, arguments), method);
+            return await(start(method, arguments), method);
         } finally {
-            if (current != null) {
-                current.afterWaiting();
-            }
+            current.afterWaiting();
         }
     }
 
@@ -85,7 +85,7 @@ final class Outgoing implements Caller {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw Outgoing.<RuntimeException>sneaky(seenFromHere(e.getCause()));
+            throw Outgoing.<RuntimeException>sneaky(seenFromHere(e.getCause(), method));
         } catch (InterruptedException e) {
             answer.cancel(false);
             Thread.currentThread().interrupt();
@@ -93,9 +93,15 @@ final class Outgoing implements Caller {
         }
     }
 
-    /** The exception was made by the reading thread; its caller wants to see where the call stood. */
-    private static Throwable seenFromHere(Throwable thrown) {
-        thrown.setStackTrace(Thread.currentThread().getStackTrace());
+    /**
+     * The exception that stands for an answer was made by the reading thread, but its caller wants to see where the call
+     * stood. One that an interceptor threw keeps the place where it did.
+     */
+    private static Throwable seenFromHere(Throwable thrown, MethodDescriptor<?> method) {
+        if (thrown instanceof RpcException
+                || method.errors().stream().anyMatch(error -> error.type().isInstance(thrown))) {
+            thrown.setStackTrace(Thread.currentThread().getStackTrace());
+        }
         return thrown;
     }
 
@@ -107,16 +113,28 @@ final class Outgoing implements Caller {
     @Override
     public <R extends @Nullable Object> CompletableFuture<R> callAsync(
             MethodDescriptor<R> method, @Nullable Object... arguments) {
-        if (peer.callInterceptors().isEmpty()) {
-            return send(method, arguments);
+        CurrentCall current = CurrentCall.get();
+        if (current != null) {
+            current.asks();
         }
-        return intercepted(
-                method, arguments, false, -1, () -> send(method, arguments).thenApply(value -> (Object) value));
+        return start(method, arguments);
+    }
+
+    private <R extends @Nullable Object> CompletableFuture<R> start(
+            MethodDescriptor<R> method, @Nullable Object[] arguments) {
+        return peer.callInterceptors().isEmpty()
+                ? send(method, arguments)
+                : intercepted(
+                        method,
+                        arguments,
+                        false,
+                        -1,
+                        () -> send(method, arguments).thenApply(value -> (Object) value));
     }
 
     private <R extends @Nullable Object> PendingCall<R> send(MethodDescriptor<R> method, @Nullable Object[] arguments) {
         PendingCall<R> call = pending(method);
-        peer.wire().calls(method);
+        peer.wire().calls(call.name(), method);
         List<PendingCall<?>> one = Collections.singletonList(call);
         if (!link.register(one)) {
             return call;
@@ -125,8 +143,9 @@ final class Outgoing implements Caller {
             RequestWriter.call(writer.begin(), dialect, method, call.name(), arguments, call.id());
             link.send(writer.end(), one);
         } catch (RuntimeException e) {
+            // An argument that the dialect or a codec can't say, or a message beyond the limit.
             link.forget(one);
-            throw e;
+            call.completeExceptionally(e);
         }
         return call;
     }
@@ -155,10 +174,10 @@ final class Outgoing implements Caller {
     }
 
     private void sendNotification(MethodDescriptor<?> method, @Nullable Object[] arguments) {
-        if (peer.ended().isDone()) {
+        if (peer.hasEnded()) {
             throw new RpcConnectionException("the connection to " + link.name() + " was closed", null);
         }
-        peer.wire().calls(method);
+        peer.wire().calls(name(method), method);
         try (MessageWriter writer = writer()) {
             RequestWriter.notification(writer.begin(), dialect, method, name(method), arguments, unusedId());
             link.send(writer.end(), List.of());

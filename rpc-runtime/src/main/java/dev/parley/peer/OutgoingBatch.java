@@ -79,6 +79,10 @@ final class OutgoingBatch implements CallBatch {
     public CompletableFuture<@Nullable Void> send() {
         checkNotSent();
         sent = true;
+        CurrentCall current = CurrentCall.get();
+        if (current != null) {
+            current.asks();
+        }
         List<PendingCall<?>> calls = new ArrayList<>();
         for (Entry<?> entry : entries) {
             if (entry.call() != null) {
@@ -89,9 +93,12 @@ final class OutgoingBatch implements CallBatch {
             try {
                 write(calls);
             } catch (RuntimeException e) {
+                // An argument that the dialect or a codec can't say, or a message beyond the limit: nothing was sent.
                 outgoing.link().forget(calls);
                 calls.forEach(call -> call.completeExceptionally(e));
-                throw e;
+                if (calls.isEmpty()) {
+                    throw e;
+                }
             }
         }
         CompletableFuture<?>[] all = results.stream()
@@ -126,8 +133,8 @@ final class OutgoingBatch implements CallBatch {
     }
 
     private void write(ValueWriter out, Entry<?> entry) {
-        outgoing.peer().wire().calls(entry.method());
         String name = outgoing.name(entry.method());
+        outgoing.peer().wire().calls(name, entry.method());
         if (entry.call() == null) {
             RequestWriter.notification(
                     out, outgoing.dialect(), entry.method(), name, entry.arguments(), outgoing.unusedId());

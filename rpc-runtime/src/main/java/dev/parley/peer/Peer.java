@@ -91,7 +91,7 @@ public final class Peer implements Caller, AutoCloseable {
      */
     public static Optional<Peer> current() {
         CurrentCall call = CurrentCall.get();
-        return call == null ? Optional.empty() : Optional.of(call.peer());
+        return call == null ? Optional.empty() : Optional.ofNullable(call.peer());
     }
 
     @Override
@@ -174,13 +174,17 @@ public final class Peer implements Caller, AutoCloseable {
         return !(link instanceof DuplexLink duplex) || duplex.isIdle();
     }
 
-    /** Reads nothing more, and closes once the calls in flight are answered. */
+    /** Takes no further calls, and closes once those in flight are answered. */
     void drain() {
         if (link instanceof DuplexLink duplex) {
-            duplex.stop();
+            duplex.drain();
         } else {
             link.close();
         }
+    }
+
+    boolean hasEnded() {
+        return ended.isDone();
     }
 
     void ended(Link which) {
@@ -225,7 +229,9 @@ public final class Peer implements Caller, AutoCloseable {
          */
         public Peer connect(String uri) throws IOException {
             Setup setup = setup();
-            Endpoint endpoint = Endpoint.of(uri, setup);
+            int maxFrame =
+                    Math.max(setup.limits().messageBytes(), setup.limits().responseBytes());
+            Endpoint endpoint = Endpoint.of(uri, setup, maxFrame);
             Connecting connecting = new Connecting(setup, endpoint.dialect());
             Connection connection = endpoint.transport().connect(endpoint.address(), endpoint.options(), connecting);
             if (connection instanceof ExchangeConnection) {

@@ -96,10 +96,20 @@ final class PendingCalls {
         return taken;
     }
 
+    /** Takes out all calls. */
+    List<PendingCall<?>> takeAll() {
+        return takeIf(call -> true);
+    }
+
+    /** Takes out the one call that waits; null when there is none, or more than one. */
+    synchronized @Nullable PendingCall<?> takeOnly() {
+        return size == 1 ? takeAll().get(0) : null;
+    }
+
     /** Takes out all calls, and takes no further ones. */
     synchronized List<PendingCall<?>> end() {
         ended = true;
-        return takeIf(call -> true);
+        return takeAll();
     }
 
     synchronized boolean isEmpty() {

@@ -47,11 +47,7 @@ final class Redaction {
     }
 
     /** A method whose messages may follow. */
-    void learn(MethodDescriptor<?> method) {
-        learn(method.name(), method);
-    }
-
-    private void learn(String name, MethodDescriptor<?> method) {
+    void learn(String name, MethodDescriptor<?> method) {
         if (methods.put(name, method) == null) {
             secretMembers.addAll(method.secretMembers());
             if (method.isSecretResult()

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,7 @@ public final class RpcServer implements AutoCloseable {
     private final PeerSettings.Setup setup;
     private final List<Listener> listeners = new ArrayList<>();
     private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
+    private final List<ExchangeServer> exchanges = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
 
@@ -46,7 +46,7 @@ public final class RpcServer implements AutoCloseable {
     }
 
     private void listen(String uri) throws IOException {
-        Endpoint endpoint = Endpoint.of(uri, setup);
+        Endpoint endpoint = Endpoint.of(uri, setup, setup.limits().messageBytes());
         Listener listener =
                 endpoint.transport().listen(endpoint.address(), endpoint.options(), new Accepting(endpoint.dialect()));
         listeners.add(listener);
@@ -75,7 +75,8 @@ public final class RpcServer implements AutoCloseable {
 
     /**
      * Takes no further connections and calls, lets those in flight finish within {@link Limits#drainTimeout()}, and
-     * closes every connection. Waits for it.
+     * closes every connection. Waits for it, unless it is one of the server's own handlers that closes it: that one is
+     * itself in flight.
      */
     @Override
     public void close() {
@@ -89,21 +90,36 @@ public final class RpcServer implements AutoCloseable {
             listener.close();
             setup.wireLog().line("close " + listener.address());
         }
-        List<Peer> open = peers();
-        open.forEach(Peer::drain);
-        CompletableFuture<?> drained =
-                CompletableFuture.allOf(open.stream().map(Peer::ended).toArray(CompletableFuture[]::new));
+        drain().orTimeout(setup.limits().drainTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, late) -> {
+                    peers().forEach(Peer::close);
+                    closed.countDown();
+                });
+        if (!isOwnHandler(CurrentCall.get())) {
+            awaitDrained();
+        }
+    }
+
+    private CompletableFuture<?> drain() {
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        for (Peer peer : peers()) {
+            peer.drain();
+            all.add(peer.ended());
+        }
+        exchanges.forEach(server -> all.add(server.drain()));
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    }
+
+    private boolean isOwnHandler(@Nullable CurrentCall call) {
+        return call != null && (peers.contains(call.owner()) || exchanges.contains(call.owner()));
+    }
+
+    private void awaitDrained() {
         try {
-            drained.get(setup.limits().drainTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            peers().forEach(Peer::close);
+            closed.await();
         } catch (InterruptedException e) {
             peers().forEach(Peer::close);
             Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            closed.countDown();
         }
     }
 
@@ -128,7 +144,9 @@ public final class RpcServer implements AutoCloseable {
 
         @Override
         public ExchangeHandler exchanges() {
-            return new ExchangeServer(setup, dialect);
+            ExchangeServer server = new ExchangeServer(setup, dialect);
+            exchanges.add(server);
+            return server;
         }
     }
 

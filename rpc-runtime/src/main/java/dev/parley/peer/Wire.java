@@ -12,7 +12,7 @@ interface Wire {
     void connected();
 
     /** A method is about to be called, so that its secrets are known. */
-    void calls(MethodDescriptor<?> method);
+    void calls(String name, MethodDescriptor<?> method);
 
     void in(Frame message);
 
@@ -28,7 +28,7 @@ interface Wire {
         public void connected() {}
 
         @Override
-        public void calls(MethodDescriptor<?> method) {}
+        public void calls(String name, MethodDescriptor<?> method) {}
 
         @Override
         public void in(Frame message) {}
