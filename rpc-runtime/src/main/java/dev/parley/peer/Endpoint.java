@@ -18,6 +18,9 @@ record Endpoint(
         Transport transport,
         TransportOptions options,
         @Nullable Dialect dialect) {
+    /** The options that every address may have. */
+    private static final Set<String> OPTIONS = Set.of("dialect", "framing");
+
     private static final List<Transport> TRANSPORTS = load();
 
     private static List<Transport> load() {
@@ -35,6 +38,7 @@ record Endpoint(
     static Endpoint of(String uri, PeerSettings.Setup setup, int maxFrame) {
         Address address = Address.parse(uri);
         Transport transport = transport(address);
+        checkOptions(address, transport);
         Limits limits = setup.limits();
         Dialect dialect = address.option("dialect").map(Endpoint::dialect).orElse(setup.dialect());
         TransportOptions options = new TransportOptions(
@@ -45,6 +49,18 @@ record Endpoint(
                 limits.partialMessageTimeout(),
                 address.option("framing").map(Framings::named).orElse(Framings.JSON));
         return new Endpoint(address, transport, options, dialect);
+    }
+
+    /** A misspelled option would be silently without effect. */
+    private static void checkOptions(Address address, Transport transport) {
+        Set<String> known = new TreeSet<>(OPTIONS);
+        known.addAll(transport.options());
+        for (String option : address.options().keySet()) {
+            if (!known.contains(option)) {
+                throw new IllegalArgumentException("\"" + address + "\" has the option \"" + option
+                        + "\", which is none of " + String.join(", ", known));
+            }
+        }
     }
 
     private static Transport transport(Address address) {

@@ -31,7 +31,7 @@ public final class Framings {
         return ALL.stream()
                 .filter(framing -> framing.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no framing \"" + name + "\", only "
+                .orElseThrow(() -> new IllegalArgumentException("there is no framing \"" + name + "\"; there are "
                         + ALL.stream().map(Framing::name).collect(Collectors.joining(", "))));
     }
 }

@@ -13,6 +13,11 @@ public interface Transport {
     /** The URI schemes that it serves. */
     Set<String> schemes();
 
+    /** The options of an address that are this transport's own; none unless said otherwise. */
+    default Set<String> options() {
+        return Set.of();
+    }
+
     /**
      * Starts to take connections.
      *

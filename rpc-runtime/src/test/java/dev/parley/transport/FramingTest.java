@@ -23,7 +23,7 @@ class FramingTest {
         assertThat(Framings.named("json")).isSameAs(Framings.JSON);
         assertThatThrownBy(() -> Framings.named("xml"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no framing \"xml\", only line, json");
+                .hasMessage("there is no framing \"xml\"; there are line, json");
     }
 
     @Test

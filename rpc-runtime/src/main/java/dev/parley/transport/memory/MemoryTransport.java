@@ -33,6 +33,11 @@ public final class MemoryTransport implements Transport {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of("mode");
+    }
+
+    @Override
     public Listener listen(Address address, TransportOptions options, Acceptor acceptor) throws IOException {
         MemoryListener listener = new MemoryListener(address, Mode.of(address), options, acceptor);
         if (LISTENERS.putIfAbsent(name(address), listener) != null) {
