@@ -10,6 +10,7 @@ import dev.parley.codegen.model.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** How each member of an object is read and written: by the reader's own method, or by a codec that is made once. */
 final class MemberCodecs {
@@ -26,6 +27,7 @@ final class MemberCodecs {
     private static final Set<String> RESERVED = Set.of("INSTANCE", "MEMBERS");
 
     private final CodecExpressions codecs;
+    private final Set<String> fields = new TreeSet<>(RESERVED);
     private final Map<Member, CodeBlock> expressions = new HashMap<>();
 
     MemberCodecs(ObjectType type, CodecExpressions codecs, CodecClass frame) {
@@ -45,8 +47,9 @@ final class MemberCodecs {
         if (shared) {
             return codec;
         }
-        String wanted = frame.isGeneric() ? member.name() : Constants.constant(member.name());
+        String wanted = frame.isGeneric() ? member.name() + "Codec" : Constants.constant(member.name());
         String name = names.newName(wanted);
+        fields.add(name);
         frame.constant(Runtime.codecOf(JavaTypes.boxed(type)), name, codec);
         return CodeBlock.of("$N", name);
     }
@@ -57,6 +60,11 @@ final class MemberCodecs {
                 || text.endsWith(".INSTANCE")
                 || text.endsWith("_ARRAY")
                 || text.endsWith("Codecs.BYTES");
+    }
+
+    /** Names of the fields, which no variable must hide. */
+    Set<String> fields() {
+        return fields;
     }
 
     CodeBlock read(Member member, String reader) {

@@ -30,6 +30,7 @@ final class ReadMethod {
         this.codecs = codecs;
         this.model = model;
         this.early = type.creation().arguments().isEmpty();
+        codecs.fields().forEach(names::newName);
         type.members().forEach(member -> names.newName(member.name(), member));
         type.members().forEach(member -> names.newName("has" + capitalize(member.name()), flagOf(member)));
         names.newName("in", "in");

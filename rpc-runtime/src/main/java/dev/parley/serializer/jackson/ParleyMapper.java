@@ -18,6 +18,7 @@ import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -28,6 +29,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -44,6 +46,8 @@ import tools.jackson.databind.type.LogicalType;
  *   <li>{@code BigDecimal} keeps its scale and is written without exponent; doubles have their shortest form; what JSON
  *       has no number for is a string, {@code "NaN"}.
  *   <li>Bytes are Base64 with padding; an empty {@code Optional} is null; a {@code char[]} is a string.
+ *   <li>A sealed family without {@code @JsonTypeInfo} is told apart by a first member {@code "type"}, the simple name of
+ *       the class.
  *   <li>No type ever has its class named on the wire: default typing is off.
  * </ul>
  */
@@ -89,6 +93,7 @@ public final class ParleyMapper {
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .annotationIntrospector(introspector())
             .addModule(ourForms())
             .build();
 
@@ -97,6 +102,12 @@ public final class ParleyMapper {
     /** The mapper; immutable, for any number of threads. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    private static AnnotationIntrospector introspector() {
+        return AnnotationIntrospector.pair(
+                new DeclarationOrder(),
+                AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new SealedFamilies()));
     }
 
     /** Where Jackson has no form of its own, or not ours. */

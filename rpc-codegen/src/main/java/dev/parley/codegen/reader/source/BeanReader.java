@@ -34,11 +34,10 @@ final class BeanReader {
         List<String> arguments = bind(creator, properties);
         Set<String> ignored = ignored(element);
         List<Member> found = new ArrayList<>();
-        for (String argument : arguments) {
-            found.add(member(element, properties.named(argument)));
-        }
         for (Property property : properties.all()) {
-            if (!property.isArgument() && isMember(property, ignored)) {
+            if (property.isArgument()) {
+                found.add(member(element, property));
+            } else if (isMember(property, ignored)) {
                 Member member = member(element, property);
                 if (member.reading().isPossible() || member.writing().isPossible()) {
                     found.add(member);

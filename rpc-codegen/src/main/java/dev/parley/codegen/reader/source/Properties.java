@@ -1,9 +1,12 @@
 package dev.parley.codegen.reader.source;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
@@ -37,8 +40,22 @@ final class Properties {
                 || element.getQualifiedName().contentEquals("java.lang.Record");
     }
 
+    /** All: those with a field as they are declared, then the others by name, as reflection knows no order of methods. */
     Collection<Property> all() {
-        return byName.values();
+        List<Property> all = new ArrayList<>(byName.values());
+        all.sort(Comparator.comparing(Property::hasField)
+                .reversed()
+                .thenComparing(property -> property.hasField() ? "" : property.name()));
+        return all;
+    }
+
+    // A field named URL belongs to getURL, although the getter alone would give "url".
+    private Property ofAccessor(String name) {
+        return byName.values().stream()
+                .filter(property ->
+                        property.hasField() && decapitalize(property.name()).equals(name))
+                .findFirst()
+                .orElseGet(() -> named(name));
     }
 
     /** The property of a name, made if there is none. */
@@ -78,13 +95,13 @@ final class Properties {
         if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
             String property = ofGetter(name, method.getReturnType());
             if (!property.isEmpty() && (isPublic || explicit)) {
-                named(property).getter(method);
+                ofAccessor(property).getter(method);
             } else if (explicit || Annotations.hasJackson(method, "JsonGetter")) {
                 named(name).getter(method);
             }
         } else if (method.getParameters().size() == 1) {
             if (name.startsWith("set") && name.length() > 3) {
-                named(decapitalize(name.substring(3))).setter(method);
+                ofAccessor(decapitalize(name.substring(3))).setter(method);
             } else if (explicit || Annotations.hasJackson(method, "JsonSetter")) {
                 named(name).setter(method);
             }

@@ -15,7 +15,7 @@ final class PropertyOrder {
     /**
      * Sorts members: those that {@code @JsonPropertyOrder} names, then the rest.
      *
-     * @param members constructor arguments first, then the others as they are declared
+     * @param members as they are declared
      */
     static List<Member> sort(TypeElement owner, List<Member> members) {
         Optional<AnnotationMirror> order = Annotations.jackson(owner, "JsonPropertyOrder");

@@ -1,6 +1,7 @@
 package dev.parley.codegen.reader.source;
 
 import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.Type;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -42,7 +43,12 @@ final class ValueTypeReader {
         boolean method = value instanceof ExecutableElement;
         TypeMirror type = method ? ((ExecutableElement) value).getReturnType() : value.asType();
         ModelType.Access access = writing(element, value, method);
-        return new ModelType.ValueType(header, types.read(type), reading(element, type), access);
+        return new ModelType.ValueType(header, value(type, value), reading(element, type), access);
+    }
+
+    private Type value(TypeMirror type, Element value) {
+        Type read = types.read(type);
+        return Nullness.isMarked(value) || read instanceof Type.OptionalOf ? read : read.orNull();
     }
 
     private ModelType.Access writing(TypeElement element, Element value, boolean method) {
