@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The files of one execution of a goal: knows by its manifest which they are, writes those that changed, and removes
@@ -23,34 +25,54 @@ final class Outputs {
     private final Path base;
     private final Path state;
     private final Path manifestFile;
+    private final List<Path> adopted;
     private final Manifest before;
 
-    private Outputs(Path base, Path state, Path manifestFile, Manifest before) {
+    private Outputs(Path base, Path state, Path manifestFile, List<Path> adopted, Manifest before) {
         this.base = base;
         this.state = state;
         this.manifestFile = manifestFile;
+        this.adopted = adopted;
         this.before = before;
     }
 
     /**
-     * Reads what the execution's last run left.
+     * Reads what the execution's last run left, and what executions left that the pom knows no more or never knew, such
+     * as that of {@code mvn rpc:generate}: nobody else would ever remove their files.
      *
      * @param base the project's folder
      * @param state the folder of the manifests
-     * @param execution a name that no other execution in this project has
+     * @param name of the execution
+     * @param declared the executions in the pom
      */
-    static Outputs open(Path base, Path state, String execution) throws IOException {
-        Path manifestFile = state.resolve(fileName(execution) + ENDING);
+    static Outputs open(Path base, Path state, ExecutionName name, Set<ExecutionName> declared) throws IOException {
+        Path manifestFile = state.resolve(name.fileName() + ENDING);
+        List<Path> adopted = declared.contains(name) ? orphans(state, name, declared) : List.of();
+        Manifest before = Manifest.read(manifestFile);
+        SortedMap<String, String> files = new TreeMap<>(before.files());
+        for (Path orphan : adopted) {
+            files.putAll(Manifest.read(orphan).files());
+        }
         return new Outputs(
                 base.toAbsolutePath().normalize(),
                 state.toAbsolutePath().normalize(),
-                manifestFile,
-                Manifest.read(manifestFile));
+                manifestFile.toAbsolutePath().normalize(),
+                adopted,
+                new Manifest(before.fingerprint(), before.roots(), files, before.warnings()));
+    }
+
+    private static List<Path> orphans(Path state, ExecutionName name, Set<ExecutionName> declared) throws IOException {
+        Set<String> known =
+                declared.stream().map(other -> other.fileName() + ENDING).collect(Collectors.toSet());
+        return manifests(state).stream()
+                .filter(file -> file.toString().endsWith("." + name.goal() + ENDING))
+                .filter(file -> !known.contains(file.getFileName().toString()))
+                .toList();
     }
 
     /** Whether the last run had this fingerprint, and all its files are as it left them. */
     boolean isUpToDate(String fingerprint) throws IOException {
-        if (!before.fingerprint().equals(fingerprint)) {
+        if (!adopted.isEmpty() || !before.fingerprint().equals(fingerprint)) {
             return false;
         }
         for (Map.Entry<String, String> file : before.files().entrySet()) {
@@ -101,6 +123,9 @@ final class Outputs {
         }
         int removed = removeAllBut(digests);
         new Manifest(fingerprint, rootNames, digests, warnings).write(manifestFile);
+        for (Path orphan : adopted) {
+            Files.deleteIfExists(orphan);
+        }
         return new Changes(files.size(), written, removed);
     }
 
@@ -117,7 +142,7 @@ final class Outputs {
         SortedSet<String> stale = new TreeSet<>(before.files().keySet());
         stale.removeAll(kept.keySet());
         for (Path other : manifests(state)) {
-            if (!other.equals(manifestFile)) {
+            if (!other.equals(manifestFile) && !adopted.contains(other)) {
                 stale.removeAll(Manifest.read(other).files().keySet());
             }
         }
@@ -160,18 +185,6 @@ final class Outputs {
         Path absolute = path.toAbsolutePath().normalize();
         Path shortest = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
         return shortest.toString().replace('\\', '/');
-    }
-
-    /** Execution ids are free text; file names are not. */
-    private static String fileName(String execution) {
-        StringBuilder name = new StringBuilder();
-        execution
-                .chars()
-                .forEach(c -> name.append(
-                        Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'
-                                ? Character.toString(c)
-                                : "%" + Integer.toHexString(c)));
-        return name.toString();
     }
 
     /**

@@ -13,10 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -160,7 +163,7 @@ abstract class ReadingMojo extends AbstractMojo {
     private Run run() throws IOException, MojoFailureException {
         Path base = project.getBasedir().toPath().toAbsolutePath();
         Path state = Path.of(project.getBuild().getDirectory(), "rpc");
-        Outputs outputs = Outputs.open(base, state, execution.getExecutionId() + "." + execution.getGoal());
+        Outputs outputs = Outputs.open(base, state, name(execution.getExecutionId()), declared());
         return new Run(
                 goal(),
                 getLog(),
@@ -169,6 +172,20 @@ abstract class ReadingMojo extends AbstractMojo {
                 outputs,
                 new Strictness(failOnNoServices, failOnWarning, force),
                 memory());
+    }
+
+    private ExecutionName name(String id) {
+        return new ExecutionName(id, execution.getGoal());
+    }
+
+    private Set<ExecutionName> declared() {
+        Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
+        return plugin == null
+                ? Set.of()
+                : plugin.getExecutions().stream()
+                        .map(PluginExecution::getId)
+                        .map(this::name)
+                        .collect(Collectors.toSet());
     }
 
     private List<Path> foldersToRead(Path base, Path state) throws IOException, MojoFailureException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputsTest {
+    private static final String ODD = "../a b/ü:*";
+
     @TempDir
     private Path base;
 
@@ -98,6 +101,28 @@ class OutputsTest {
     }
 
     @Test
+    void takesOverWhatExecutionsLeftThatThePomDoesNotKnow() throws IOException {
+        replace("two", "f1", "b/B.java");
+        replace("default-cli", "f1", "a/A.java", "a/B.java");
+
+        assertThat(replace("default", "f1", "a/A.java")).isEqualTo(new Outputs.Changes(1, 0, 1));
+        assertThat(root.resolve("a/B.java")).doesNotExist();
+        assertThat(root.resolve("b/B.java")).exists();
+        assertThat(state.resolve("default-cli.generate.manifest")).doesNotExist();
+        assertThat(open("default").isUpToDate("f1")).isTrue();
+    }
+
+    @Test
+    void anExecutionThatThePomDoesNotKnowTakesOverNothing() throws IOException {
+        replace("default", "f1", "a/A.java");
+        replace("former", "f1", "a/B.java");
+        replace("default-cli", "f1", "a/C.java");
+
+        assertThat(root.resolve("a")).isDirectoryContaining("glob:**/A.java").isDirectoryContaining("glob:**/B.java");
+        assertThat(open("default").isUpToDate("f1")).isFalse();
+    }
+
+    @Test
     void knowsTheSourceRootsOfAllExecutions() throws IOException {
         assertThat(Outputs.rootsOfAll(base, state)).isEmpty();
         replace("one", "f1", "a/A.java");
@@ -109,10 +134,10 @@ class OutputsTest {
 
     @Test
     void anExecutionIdMayBeAnyText() throws IOException {
-        open("../a b/ü:*").replace("f1", List.of(), Map.of(), List.of("beware"));
+        open(ODD).replace("f1", List.of(), Map.of(), List.of("beware"));
 
-        assertThat(open("../a b/ü:*").warnings()).containsExactly("beware");
-        assertThat(state).isDirectoryContaining("glob:**/..%2fa%20b%2fü%3a%2a.manifest");
+        assertThat(open(ODD).warnings()).containsExactly("beware");
+        assertThat(state).isDirectoryContaining("glob:**/..%2fa%20b%2fü%3a%2a.generate.manifest");
     }
 
     @Test
@@ -122,7 +147,11 @@ class OutputsTest {
     }
 
     private Outputs open(String execution) throws IOException {
-        return Outputs.open(base, state, execution);
+        return Outputs.open(base, state, name(execution), Set.of(name("default"), name("one"), name("two"), name(ODD)));
+    }
+
+    private static ExecutionName name(String execution) {
+        return new ExecutionName(execution, "generate");
     }
 
     private Outputs.Changes replace(String execution, String fingerprint, String... names) throws IOException {
