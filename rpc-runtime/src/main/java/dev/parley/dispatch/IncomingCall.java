@@ -9,6 +9,7 @@ import dev.parley.message.Envelope;
 import dev.parley.message.ErrorCode;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
+import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.OversizedException;
@@ -234,7 +235,9 @@ public final class IncomingCall implements Runnable {
     }
 
     private static boolean isNull(@Nullable Object result) {
-        return result == null || result instanceof Optional<?> optional && optional.isEmpty();
+        return result == null
+                || result == JsonValue.nothing()
+                || result instanceof Optional<?> optional && optional.isEmpty();
     }
 
     private void fail(Throwable thrown) {

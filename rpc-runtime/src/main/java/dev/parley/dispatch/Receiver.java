@@ -152,7 +152,8 @@ public final class Receiver {
                 complain(reply, lastHeard, RequestId.NULL, oversizedBatch());
                 return;
             }
-            if (entry.call() != null || entry.failure() != null) {
+            boolean complaint = entry.invalid() && !host.serves();
+            if (!complaint && (entry.call() != null || entry.failure() != null)) {
                 entries.add(entry);
             }
         }

@@ -117,7 +117,11 @@ final class ExchangeLink implements Link {
                     if (answer != null) {
                         peer.wire().in(answer);
                         new Receiver(peer.dispatcher(), this, dialect)
-                                .receive(answer, (none, errorCode, batch) -> fail(this::unreadable));
+                                .receive(answer, (complaint, errorCode, batch) -> {
+                                    if (complaint != null) {
+                                        fail(this::unreadable);
+                                    }
+                                });
                     }
                 } finally {
                     fail(call -> notAnswered(call, answer == null));
