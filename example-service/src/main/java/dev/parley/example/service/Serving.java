@@ -22,13 +22,18 @@ final class Serving {
     }
 
     /**
-     * Listens until the process is asked to end; then lets calls in flight finish.
+     * Serves everything.
      *
      * @param words pairs of {@code --listen} and an address
      */
     static void run(List<String> words, PrintStream out) throws IOException, InterruptedException {
         RpcServer.Builder builder = everything();
         places(words).forEach(builder::listen);
+        run(builder, out);
+    }
+
+    /** Serves until the process is asked to end; then lets calls in flight finish. */
+    static void run(RpcServer.Builder builder, PrintStream out) throws IOException, InterruptedException {
         RpcServer server = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
