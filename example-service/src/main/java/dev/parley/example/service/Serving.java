@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Serves everything that the examples have, in all places that are asked for. */
 final class Serving {
+    static final String USAGE = "usage: serve --listen URI [--listen URI ...]";
+
     private Serving() {}
 
     /** A server with every service; {@code Main} and the demo add where it listens. */
@@ -49,12 +51,12 @@ final class Serving {
         List<String> places = new ArrayList<>();
         for (int i = 0; i < words.size(); i += 2) {
             if (!words.get(i).equals("--listen") || i + 1 == words.size()) {
-                throw new IllegalArgumentException("usage: serve --listen URI [--listen URI ...]");
+                throw new IllegalArgumentException(USAGE);
             }
             places.add(words.get(i + 1));
         }
         if (places.isEmpty()) {
-            throw new IllegalArgumentException("usage: serve --listen URI [--listen URI ...]");
+            throw new IllegalArgumentException(USAGE);
         }
         return places;
     }

@@ -42,7 +42,8 @@ class GoVectorsTest {
     }
 
     private static List<String> listed() throws Exception {
-        return LISTED.matcher(Files.readString(Path.of("../docs/interop.md")))
+        String page = Files.readString(Path.of("../docs/interop.md"));
+        return LISTED.matcher(page.substring(page.indexOf("## Where we answer otherwise")))
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
