@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Serves everything that the examples have, in all places that are asked for. */
 final class Serving {
+    static final String USAGE = "usage: serve --listen URI [--listen URI ...]";
+
     private Serving() {}
 
     /** A server with every service; {@code Main} and the demo add where it listens. */
@@ -22,13 +24,18 @@ final class Serving {
     }
 
     /**
-     * Listens until the process is asked to end; then lets calls in flight finish.
+     * Serves everything.
      *
      * @param words pairs of {@code --listen} and an address
      */
     static void run(List<String> words, PrintStream out) throws IOException, InterruptedException {
         RpcServer.Builder builder = everything();
         places(words).forEach(builder::listen);
+        run(builder, out);
+    }
+
+    /** Serves until the process is asked to end; then lets calls in flight finish. */
+    static void run(RpcServer.Builder builder, PrintStream out) throws IOException, InterruptedException {
         RpcServer server = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
@@ -44,12 +51,12 @@ final class Serving {
         List<String> places = new ArrayList<>();
         for (int i = 0; i < words.size(); i += 2) {
             if (!words.get(i).equals("--listen") || i + 1 == words.size()) {
-                throw new IllegalArgumentException("usage: serve --listen URI [--listen URI ...]");
+                throw new IllegalArgumentException(USAGE);
             }
             places.add(words.get(i + 1));
         }
         if (places.isEmpty()) {
-            throw new IllegalArgumentException("usage: serve --listen URI [--listen URI ...]");
+            throw new IllegalArgumentException(USAGE);
         }
         return places;
     }

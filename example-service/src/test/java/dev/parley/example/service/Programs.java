@@ -1,0 +1,46 @@
+package dev.parley.example.service;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What tests need of a machine beside a JDK. A program that is missing skips the test, with a word on what it is; with
+ * {@code -Dparley.peers.required=true}, as in CI, it fails the test.
+ */
+final class Programs {
+    private Programs() {}
+
+    /** The executable of that name on the PATH. */
+    static String find(String name) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Path::toString)
+                .orElseGet(() -> missing(name + " is not on the PATH"));
+    }
+
+    /** A file or folder of the checks by programs in other languages; skips the test on a machine that has none. */
+    static Path interop(String path) {
+        return given("parley.interop", path);
+    }
+
+    /** A file that lies in a folder which a system property names; skips the test where it names none. */
+    static Path given(String property, String path) {
+        String folder = System.getProperty(property, "");
+        if (folder.isEmpty()) {
+            return abort("no folder is given by -D" + property);
+        }
+        Path file = Path.of(folder, path);
+        return Files.exists(file) ? file : fail(file + " does not exist: is -D" + property + " right?");
+    }
+
+    private static String missing(String what) {
+        return Boolean.getBoolean("parley.peers.required") ? fail(what) : abort(what);
+    }
+}
