@@ -12,6 +12,10 @@ import java.util.Map;
  * <p>{@link #toString()} is its JSON text; {@code dev.parley.serializer.json.Json} reads one from text.
  */
 public sealed interface JsonValue {
+    /** The value as JSON, on one line. */
+    @Override
+    String toString();
+
     /** {@code null}. */
     enum JsonNull implements JsonValue {
         /** The only one. */
