@@ -11,7 +11,7 @@ class DirectoryTest {
     Path folder;
 
     @Test
-    void theExampleServiceCompilesWithoutWarnings() {
+    void theOutputForADirectory() {
         Project project = new Project(folder)
                 .add("phone/Directory.java", """
                         package phone;
@@ -87,6 +87,7 @@ class DirectoryTest {
                 .generate();
         assertThat(project.problems()).isEmpty();
         project.compile();
+        Golden.check("directory", project);
         String description = project.description("META-INF/rpc/phone.Directory.json");
         assertThat(OpenRpcSchema.errors(description)).as(description).isEmpty();
     }

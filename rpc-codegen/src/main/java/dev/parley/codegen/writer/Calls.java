@@ -39,7 +39,11 @@ final class Calls {
         code.add(nothing ? "" : "return ");
         code.add("$N.$L($T.$N", target, kind.method, descriptors, constants.method(index));
         for (Parameter parameter : method.parameters()) {
-            code.add(isArray(parameter.type()) ? ", (Object) $N" : ", $N", parameter.name());
+            if (isArray(parameter.type())) {
+                code.add(", ($T) $N", Object.class, parameter.name());
+            } else {
+                code.add(", $N", parameter.name());
+            }
         }
         return code.add(")").build();
     }
