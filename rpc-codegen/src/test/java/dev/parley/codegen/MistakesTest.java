@@ -313,6 +313,14 @@ class MistakesTest {
     }
 
     @Test
+    void aCodecThatIsNone() {
+        assertThat(inService("@RpcCodec(String.class) String a();"))
+                .containsExactly(
+                        "ERROR Api.java:[6,32] [misplaced-annotation] @RpcCodec means nothing here. String is no Codec."
+                                + " Let it implement dev.parley.serializer.Codec<T>, T being the type.");
+    }
+
+    @Test
     void allProblemsInOneRun() {
         assertThat(inService("Object a();\n<T> void b();\nint c(Thread t);")).hasSize(3);
     }

@@ -40,6 +40,7 @@ final class ModuleHidingFileManager extends ForwardingJavaFileManager<JavaFileMa
     @Override
     public @Nullable JavaFileObject getJavaFileForInput(Location location, String className, JavaFileObject.Kind kind)
             throws IOException {
-        return className.equals(MODULE_INFO) ? null : super.getJavaFileForInput(location, className, kind);
+        boolean hidden = location == StandardLocation.SOURCE_PATH && className.equals(MODULE_INFO);
+        return hidden ? null : super.getJavaFileForInput(location, className, kind);
     }
 }

@@ -56,7 +56,8 @@ public abstract class SourceProcessor extends AbstractProcessor {
                     .computeIfAbsent(Session.packageOf(type), name -> new ArrayList<>())
                     .add(type);
         }
-        List<Stray> strays = new StrayReader(places, round).read(annotations);
+        List<Stray> strays = new ArrayList<>(new StrayReader(places, round).read(annotations));
+        strays.addAll(new CodecClasses(places, new Session(processingEnv, places, "")).read(round));
         List<Api> apis = new ArrayList<>();
         PackageReader reader = new PackageReader(processingEnv, places);
         byPackage.forEach((name, services) -> apis.add(reader.read(name, services)));

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -107,7 +111,7 @@ public final class SourceReader {
                 source == null ? null : Path.of(source.toUri()),
                 diagnostic.getLineNumber(),
                 diagnostic.getColumnNumber(),
-                diagnostic.getMessage(java.util.Locale.ROOT));
+                diagnostic.getMessage(Locale.ROOT));
     }
 
     private static Path temporaryFolder() {
@@ -131,9 +135,20 @@ public final class SourceReader {
         private final List<Stray> strays = new ArrayList<>();
         private boolean ran;
 
+        // Whatever it finds: a file may mention a service in a comment only.
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            ran |= processingEnv.getElementUtils().getTypeElement("dev.parley.annotation.RpcService") != null;
+            return super.process(annotations, round);
+        }
+
         @Override
         protected void accept(List<Api> read, List<Stray> found, ElementFinder places) {
-            ran = true;
             apis.addAll(read);
             strays.addAll(found);
         }

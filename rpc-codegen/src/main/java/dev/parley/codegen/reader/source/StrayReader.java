@@ -27,6 +27,9 @@ final class StrayReader {
     List<Stray> read(Set<? extends TypeElement> annotations) {
         List<Stray> strays = new ArrayList<>();
         for (TypeElement annotation : annotations) {
+            if (!annotation.getQualifiedName().toString().startsWith("dev.parley.annotation.")) {
+                continue;
+            }
             String name = annotation.getSimpleName().toString();
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 String reason = reason(name, element);

@@ -1,0 +1,126 @@
+package dev.parley.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Modules as users have them: half generated, modular, in parts. */
+class ReadingTest {
+    private static final String SERVICE = "@dev.parley.annotation.RpcService public interface Api ";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aModuleDescriptorIsInNobodysWay() {
+        Project project = new Project(folder)
+                .add("module-info.java", "module m { requires not.there; exports a; }")
+                .add("a/Api.java", "package a; " + SERVICE + "{ P a(P p); }")
+                .add("a/P.java", "package a; public record P(int x) {}")
+                .generate();
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.result().sources()).hasSize(4);
+    }
+
+    @Test
+    void typesOfAModuleThatIsNotCompiledYet() throws Exception {
+        Path sibling = folder.resolve("sibling");
+        Files.createDirectories(sibling.resolve("b"));
+        Files.writeString(sibling.resolve("b/P.java"), "package b; /** A pair. */ public record P(int x) {}");
+        GenerationRequest request = new Project(folder.resolve("own"))
+                .add("a/Api.java", "package a; " + SERVICE + "{ b.P a(b.P p); }")
+                .request();
+        GenerationResult result = Generator.generate(new GenerationRequest(
+                request.sourceRoots(),
+                List.of(),
+                List.of(),
+                List.of(sibling),
+                request.classPath(),
+                List.of(),
+                StandardCharsets.UTF_8,
+                "",
+                true,
+                false));
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.sources())
+                .extracting(GenerationResult.GeneratedFile::path)
+                .containsExactly("a/ApiClient.java", "a/ApiMethods.java", "a/PCodec.java");
+        assertThat(result.descriptions().get(0).content()).contains("A pair.");
+    }
+
+    @Test
+    void codeThatUsesWhatIsGeneratedIsNoProblem() {
+        Project project = new Project(folder)
+                .add(
+                        "a/Api.java",
+                        "package a; import static a.ApiClient.*; /** {@link ApiClient} */ " + SERVICE
+                                + "{ int a(); default ApiClient client() { return new ApiClient(null); } }")
+                .add(
+                        "a/Main.java",
+                        "package a; /** Not a RpcService. */ class Main { ApiClient client; Missing missing; }")
+                .generate();
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.result().services()).containsExactly("a.Api");
+        assertThat(project.result().inputs()).hasSize(2);
+    }
+
+    @Test
+    void aFileThatOnlyMentionsServices() {
+        Project project = new Project(folder)
+                .add("a/Main.java", "package a; /** Not a RpcService. */ class Main { Missing missing; }")
+                .generate();
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.result().services()).isEmpty();
+    }
+
+    @Test
+    void lombokIsReported() {
+        Project project = new Project(folder)
+                .add("lombok/Data.java", "package lombok; public @interface Data {}")
+                .add("a/Api.java", "package a; " + SERVICE + "{ P a(); }")
+                .add("a/P.java", "package a; @lombok.Data public class P { private int x; }")
+                .generate();
+        assertThat(project.problems())
+                .containsExactly(
+                        "WARNING P.java:[1,38] [databind-fallback] a.P is left to jackson-databind, which needs"
+                                + " reflection, because Lombok's @Data writes its members after the generator has read it. Change"
+                                + " it, or name a codec with @RpcCodec.");
+    }
+
+    @Test
+    void onlyWhatIsIncluded() {
+        GenerationRequest request = new Project(folder)
+                .add("a/Api.java", "package a; " + SERVICE + "{ int a(); }")
+                .add("b/Api.java", "package b; " + SERVICE + "{ int a(); }")
+                .request();
+        GenerationResult result = Generator.generate(new GenerationRequest(
+                request.sourceRoots(),
+                List.of("b/**"),
+                List.of(),
+                List.of(),
+                request.classPath(),
+                List.of(),
+                StandardCharsets.UTF_8,
+                "17",
+                true,
+                true));
+        assertThat(result.services()).containsExactly("b.Api");
+    }
+
+    @Test
+    void servicesOfOnePackageShareCodecs() {
+        Project project = new Project(folder)
+                .add("a/One.java", "package a; @dev.parley.annotation.RpcService public interface One { P a(); }")
+                .add("a/Two.java", "package a; @dev.parley.annotation.RpcService public interface Two { P a(); }")
+                .add("a/P.java", "package a; public record P(int x) {}")
+                .generate();
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.result().sources()).hasSize(7);
+        project.compile();
+    }
+}
