@@ -154,6 +154,15 @@ class MistakesTest {
     }
 
     @Test
+    void aMapWithKeysThatAreLeftToDatabind() {
+        assertThat(inService("int run(Map<K, String> map);\nenum K { A; @com.fasterxml.jackson.annotation.JsonValue"
+                        + " public int id() { return 1; } }"))
+                .contains(
+                        "ERROR Api.java:[6,24] [unserializable-type] The parameter map has keys that can't be treated,"
+                                + " because its @JsonValue is known at run time only. Use another type for them.");
+    }
+
+    @Test
     void aMemberThatCantTravel() {
         assertThat(inService("Job run();\nrecord Job(Thread thread) {}"))
                 .containsExactly(
@@ -315,9 +324,8 @@ class MistakesTest {
     @Test
     void aCodecThatIsNone() {
         assertThat(inService("@RpcCodec(String.class) String a();"))
-                .containsExactly(
-                        "ERROR Api.java:[6,32] [misplaced-annotation] @RpcCodec means nothing here. String is no Codec."
-                                + " Let it implement dev.parley.serializer.Codec<T>, T being the type.");
+                .containsExactly("ERROR Api.java:[6,32] [codec-class] String is no Codec. Let it implement"
+                        + " dev.parley.serializer.Codec<T>, T being the type.");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Declares that an interface is a service: the build generates its client, skeleton, methods, codecs and description.
- * Every method of it can be called by a peer, inherited ones included; static and private methods can't.
+ * Every abstract method of it can be called by a peer, inherited ones included. A default method is code of the caller's
+ * side, unless it carries {@link RpcMethod} or {@link RpcNotification}; static and private methods, and those that
+ * repeat a public method of {@link Object}, can't be called.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -24,10 +24,7 @@ public final class Checks {
     public static List<Finding> run(List<Api> apis, List<Stray> strays) {
         List<Finding> findings = new ArrayList<>();
         apis.forEach(api -> ALL.forEach(check -> findings.addAll(check.check(api))));
-        strays.forEach(stray -> findings.add(Finding.error(
-                "misplaced-annotation",
-                stray.place(),
-                "@" + stray.annotation() + " means nothing here. " + stray.reason())));
+        strays.forEach(stray -> findings.add(Finding.error(stray.key(), stray.place(), stray.message())));
         return findings.stream().distinct().toList();
     }
 }

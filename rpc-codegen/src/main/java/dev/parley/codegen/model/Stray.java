@@ -1,10 +1,10 @@
 package dev.parley.codegen.model;
 
 /**
- * An annotation in a place where it means nothing.
+ * Something wrong with an annotation, wherever it stands.
  *
- * @param annotation its simple name
- * @param reason why it means nothing there, and the way out: sentences
+ * @param key the problem's key
+ * @param message what is wrong, and the way out: sentences
  * @param place where it stands
  */
-public record Stray(String annotation, String reason, Place place) {}
+public record Stray(String key, String message, Place place) {}

@@ -31,7 +31,7 @@ final class CodecClasses {
                 for (TypeElement codec : named(element, annotation)) {
                     String problem = problem(codec);
                     if (!problem.isEmpty()) {
-                        wrong.add(new Stray(annotation, problem, places.of(element)));
+                        wrong.add(new Stray("codec-class", problem, places.of(element)));
                     }
                 }
             }

@@ -34,7 +34,8 @@ final class StrayReader {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 String reason = reason(name, element);
                 if (!reason.isEmpty()) {
-                    strays.add(new Stray(name, reason, places.of(element)));
+                    strays.add(new Stray(
+                            "misplaced-annotation", "@" + name + " means nothing here. " + reason, places.of(element)));
                 }
             }
         }
