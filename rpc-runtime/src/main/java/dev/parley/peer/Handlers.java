@@ -70,10 +70,16 @@ abstract class Handlers implements Executor {
 
     private static final class Pooled extends Handlers {
         private static final int THREADS = 256;
+        private static final long SHRINK_NANOS = TimeUnit.SECONDS.toNanos(10);
 
         private final AtomicInteger number = new AtomicInteger();
         private final ThreadPoolExecutor pool;
+
+        /** How many of the threads wait for calls of their own, and how many are allowed beyond the usual for that. */
         private int waiting;
+
+        private int extra;
+        private long grown;
 
         Pooled() {
             pool = new ThreadPoolExecutor(
@@ -92,12 +98,20 @@ abstract class Handlers implements Executor {
 
         @Override
         synchronized void waiting() {
-            pool.setCorePoolSize(THREADS + ++waiting);
+            if (++waiting > extra) {
+                extra = waiting;
+                grown = System.nanoTime();
+                pool.setCorePoolSize(THREADS + extra);
+            }
         }
 
+        /** Shrinks seldom, because that wakes every idle thread of the pool. */
         @Override
         synchronized void goingOn() {
-            pool.setCorePoolSize(THREADS + --waiting);
+            if (--waiting == 0 && extra > 0 && System.nanoTime() - grown > SHRINK_NANOS) {
+                extra = 0;
+                pool.setCorePoolSize(THREADS);
+            }
         }
     }
 }

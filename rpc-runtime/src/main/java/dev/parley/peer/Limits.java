@@ -156,8 +156,8 @@ public record Limits(
         }
 
         /** See {@link Limits#connections()}. */
-        public Builder connections(int connections) {
-            connections = connections;
+        public Builder connections(int atOnce) {
+            connections = atOnce;
             return this;
         }
 
