@@ -5,13 +5,24 @@ import dev.parley.example.api.Person;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A phone book of two entries. */
+/** A phone book of two entries. What it is told to log goes to the error output, unless it is told where else. */
 final class PhoneBook implements Directory {
     private static final List<Person> ENTRIES =
             List.of(new Person("Monty", "Python", 4, 1), new Person("Brian", "Python", 1979, 42));
+
+    private final Consumer<String> notes;
+
+    PhoneBook() {
+        this(System.err::println);
+    }
+
+    PhoneBook(Consumer<String> notes) {
+        this.notes = notes;
+    }
 
     @Override
     public String echo(String text) {
@@ -35,7 +46,7 @@ final class PhoneBook implements Directory {
 
     @Override
     public void log(String line) {
-        System.getLogger("phone-book").log(System.Logger.Level.INFO, line);
+        notes.accept(line);
     }
 
     private static String property(String name) {

@@ -1,6 +1,7 @@
 package dev.parley.example.service;
 
 import dev.parley.description.Description;
+import dev.parley.example.api.Directory;
 import dev.parley.example.api.DirectorySkeleton;
 import dev.parley.peer.RpcServer;
 import java.io.IOException;
@@ -15,9 +16,9 @@ final class Serving {
     private Serving() {}
 
     /** A server with every service; {@code Main} and the demo add where it listens. */
-    static RpcServer.Builder everything() {
+    static RpcServer.Builder everything(Directory directory) {
         return RpcServer.builder()
-                .service(new DirectorySkeleton(new PhoneBook()))
+                .service(new DirectorySkeleton(directory))
                 .service(new SpecificationExamplesSkeleton(new Calculator()))
                 .service(new GoEchoSkeleton(text -> ">" + text + "<"))
                 .describedBy(Description.of("Phone book", "1.0.0"));
@@ -29,7 +30,7 @@ final class Serving {
      * @param words pairs of {@code --listen} and an address
      */
     static void run(List<String> words, PrintStream out) throws IOException, InterruptedException {
-        RpcServer.Builder builder = everything();
+        RpcServer.Builder builder = everything(new PhoneBook());
         places(words).forEach(builder::listen);
         run(builder, out);
     }

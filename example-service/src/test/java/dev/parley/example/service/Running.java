@@ -53,13 +53,9 @@ final class Running implements AutoCloseable {
         return err.after(start, LIMIT);
     }
 
-    /** Asks it to end: SIGTERM. */
+    /** Asks it to end: SIGTERM. What it still prints can be read, which {@link Process#destroy} would cut off. */
     void terminate() {
-        process.destroy();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
+        process.toHandle().destroy();
     }
 
     /** Waits for its end. */
@@ -72,7 +68,8 @@ final class Running implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
     }
 
     /** What became of a program. */

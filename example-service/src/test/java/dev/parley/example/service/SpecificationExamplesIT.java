@@ -2,9 +2,12 @@ package dev.parley.example.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.json.Json;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -58,11 +61,26 @@ class SpecificationExamplesIT {
                 if (answer == null) {
                     assertThat(answers).isEmpty();
                 } else {
-                    assertThat(answers)
-                            .singleElement()
-                            .satisfies(line -> assertThat(Json.parse(line)).isEqualTo(Json.parse(answer)));
+                    assertThat(answers).hasSize(1);
+                    assertThat(withoutData(Json.parse(answers.get(0)))).isEqualTo(Json.parse(answer));
                 }
             }
         }
+    }
+
+    /** An error may say more in its data; the examples leave that out. */
+    private static JsonValue withoutData(JsonValue answer) {
+        if (answer instanceof JsonValue.JsonArray batch) {
+            return new JsonValue.JsonArray(batch.elements().stream()
+                    .map(SpecificationExamplesIT::withoutData)
+                    .toList());
+        }
+        Map<String, JsonValue> members = new HashMap<>(((JsonValue.JsonObject) answer).members());
+        members.computeIfPresent("error", (name, error) -> {
+            Map<String, JsonValue> said = new HashMap<>(((JsonValue.JsonObject) error).members());
+            said.remove("data");
+            return new JsonValue.JsonObject(said);
+        });
+        return new JsonValue.JsonObject(members);
     }
 }
