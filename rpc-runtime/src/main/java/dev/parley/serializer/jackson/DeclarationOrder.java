@@ -1,9 +1,6 @@
 package dev.parley.serializer.jackson;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,24 +24,10 @@ final class DeclarationOrder extends NopAnnotationIntrospector {
         JsonPropertyOrder order = type.getAnnotation(JsonPropertyOrder.class);
         Set<String> names = new LinkedHashSet<>(order == null ? List.of() : List.of(order.value()));
         if (order == null || !order.alphabetic()) {
-            addFields(type.getRawType(), names);
+            type.fields().forEach(field -> names.add(field.getName()));
             names.addAll(getters(config, type));
         }
         return names.isEmpty() ? null : names.toArray(String[]::new);
-    }
-
-    private static void addFields(@Nullable Class<?> type, Set<String> names) {
-        if (type == null || type == Object.class) {
-            return;
-        }
-        addFields(type.getSuperclass(), names);
-        List<String> own = new ArrayList<>();
-        for (Field field : type.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-                own.add(field.getName());
-            }
-        }
-        names.addAll(own);
     }
 
     private static Set<String> getters(MapperConfig<?> config, AnnotatedClass type) {
