@@ -33,7 +33,7 @@ final class ExchangeServer implements ExchangeHandler {
 
     @Override
     public void request(Frame frame, ConnectionInfo from, ReplyPath path) {
-        Wire wire = setup.wireLog().of(from, true, setup);
+        Wire wire = setup.wireLog().of(from, true, setup, name -> null);
         wire.in(frame);
         new Receiver(setup.dispatcher(), new One(from), dialect).receive(frame, (answer, errorCode, batch) -> {
             if (answer != null) {

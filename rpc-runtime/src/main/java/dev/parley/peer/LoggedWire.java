@@ -3,21 +3,23 @@ package dev.parley.peer;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.frame.Frame;
 import dev.parley.transport.UnreadableException;
+import java.util.regex.Pattern;
 
 /** Writes the messages of one connection to a wire log. */
 final class LoggedWire implements Wire {
     private static final int MAX_LENGTH = 8192;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
 
     private final WireLog log;
     private final String remote;
     private final boolean accepted;
     private final Redaction redaction;
 
-    LoggedWire(WireLog log, String remote, boolean accepted, PeerSettings.Setup setup) {
+    LoggedWire(WireLog log, String remote, boolean accepted, Redaction redaction) {
         this.log = log;
         this.remote = remote;
         this.accepted = accepted;
-        this.redaction = new Redaction(setup);
+        this.redaction = redaction;
     }
 
     @Override
@@ -50,10 +52,9 @@ final class LoggedWire implements Wire {
         log.line(remote + " close");
     }
 
+    /** One line, whatever came: control characters could forge further lines, or worse on a terminal. */
     private static String cut(String text) {
-        String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
-                ? text
-                : text.replace('\n', ' ').replace('\r', ' ');
+        String line = CONTROL.matcher(text).replaceAll(" ");
         return line.length() <= MAX_LENGTH
                 ? line
                 : line.substring(0, MAX_LENGTH) + "… (" + line.length() + " characters)";

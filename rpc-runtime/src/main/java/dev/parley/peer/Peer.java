@@ -51,7 +51,7 @@ public final class Peer implements Caller, AutoCloseable {
     private Peer(PeerSettings.Setup setup, Connection connection, @Nullable Dialect dialect, boolean accepted) {
         this.setup = setup;
         this.context = new Context(connection.info());
-        this.wire = setup.wireLog().of(connection.info(), accepted, setup);
+        this.wire = setup.wireLog().of(connection.info(), accepted, setup, this::objectMethod);
         this.link = connection instanceof DuplexConnection duplex
                 ? new DuplexLink(this, duplex, dialect)
                 : new ExchangeLink(this, (ExchangeConnection) connection, dialect);
@@ -163,6 +163,11 @@ public final class Peer implements Caller, AutoCloseable {
 
     References references() {
         return references == null ? References.NONE : references;
+    }
+
+    private @Nullable MethodDescriptor<?> objectMethod(String name) {
+        Receiver.ObjectMethod method = object(name);
+        return method == null ? null : method.service().descriptor().methods().get(method.index());
     }
 
     Receiver.@Nullable ObjectMethod object(String name) {

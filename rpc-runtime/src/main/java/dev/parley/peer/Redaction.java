@@ -16,58 +16,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows messages without what is secret in them. Slow, for logs only: a message that may hold a secret is read as a
- * tree.
+ * Shows messages without what is secret in them; when in doubt, too little rather than too much. Slow, for logs only:
+ * each message is read as a tree.
  */
 final class Redaction {
     private static final JsonValue HIDDEN = JsonValue.of("***");
-    private static final int REMEMBERED = 1024;
+    private static final int REMEMBERED = 4096;
+    private static final int EXCERPT = 80;
 
     private final PeerSettings.Setup setup;
-    private final Map<String, MethodDescriptor<?>> methods = new ConcurrentHashMap<>();
+    private final Function<String, @Nullable MethodDescriptor<?>> objects;
+
+    /** The methods that have secrets, by the names under which they are called. */
+    private final Map<String, MethodDescriptor<?>> secretive = remembering();
+
+    /** Which method an answer with an id will be to, by direction and id; absent values have no secrets. */
+    private final Map<String, @Nullable MethodDescriptor<?>> asked = remembering();
+
     private final Set<String> secretMembers = ConcurrentHashMap.newKeySet();
     private volatile boolean anySecret;
+    private volatile boolean anySecretResult;
 
-    /** Which method's result an answer with an id will be: by direction and id. */
-    private final Map<String, MethodDescriptor<?>> asked = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, MethodDescriptor<?>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    Redaction(PeerSettings.Setup setup) {
+    /** @param objects the method of an object known by reference that a name means */
+    Redaction(PeerSettings.Setup setup, Function<String, @Nullable MethodDescriptor<?>> objects) {
         this.setup = setup;
-        setup.dispatcher().names().forEach((name, method) -> learn(name, method));
+        this.objects = objects;
+        this.anySecret = setup.references() != null;
+        setup.dispatcher().names().forEach(this::learn);
     }
 
-    /** A method whose messages may follow. */
-    void learn(String name, MethodDescriptor<?> method) {
-        if (methods.put(name, method) == null) {
-            secretMembers.addAll(method.secretMembers());
-            if (method.isSecretResult()
-                    || !method.secretMembers().isEmpty()
-                    || method.parameters().stream().anyMatch(Parameter::isSecret)) {
-                anySecret = true;
+    private static <T extends @Nullable Object> Map<String, T> remembering() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > REMEMBERED;
             }
+        };
+    }
+
+    /** A method whose messages may follow, and the name under which it is called. */
+    void learn(String name, MethodDescriptor<?> method) {
+        if (!hasSecrets(method)) {
+            return;
         }
+        synchronized (this) {
+            secretive.put(name, method);
+        }
+        secretMembers.addAll(method.secretMembers());
+        anySecret = true;
+        anySecretResult |= method.isSecretResult();
+    }
+
+    private static boolean hasSecrets(MethodDescriptor<?> method) {
+        return method.isSecretResult()
+                || !method.secretMembers().isEmpty()
+                || method.parameters().stream().anyMatch(Parameter::isSecret);
     }
 
     /** The text of a message, as it went over the wire where it can hold no secret. */
     String text(Frame frame, boolean incoming) {
-        if (!anySecret) {
-            return frame.toText();
-        }
         JsonValue message = read(frame);
         if (message == null) {
-            return "(" + frame.length() + " bytes that are no message)";
+            return "(" + frame.length() + " bytes that are no message" + (anySecret ? "" : ": " + excerpt(frame)) + ")";
         }
-        return redacted(message, incoming).toString();
+        return anySecret ? redacted(message, incoming).toString() : frame.toText();
+    }
+
+    private static String excerpt(Frame frame) {
+        String text = frame.toText();
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 
     private @Nullable JsonValue read(Frame frame) {
@@ -76,7 +99,9 @@ final class Redaction {
             if (!reader.isBatch()) {
                 reader.next(new Envelope());
             }
-            return Codecs.JSON_VALUE.read(reader.value(frame.from(), frame.to()));
+            JsonValue value = Codecs.JSON_VALUE.read(reader.value(frame.from(), frame.to()));
+            reader.finish();
+            return value;
         } catch (MalformedMessageException | ValueException e) {
             return null;
         }
@@ -91,35 +116,65 @@ final class Redaction {
         if (!(message instanceof JsonValue.JsonObject object)) {
             return message;
         }
-        MethodDescriptor<?> method =
-                object.members().get("method") instanceof JsonValue.JsonString name ? methods.get(name.value()) : null;
-        JsonValue id = object.members().get("id");
-        MethodDescriptor<?> answered = null;
-        synchronized (asked) {
-            if (method != null && id != null) {
-                asked.put((incoming ? ">" : "<") + id, method);
-            } else if (id != null) {
-                answered = asked.remove((incoming ? "<" : ">") + id);
-            }
-        }
+        Map<String, JsonValue> members = object.members();
         Map<String, JsonValue> shown = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            shown.put(member.getKey(), member(member.getKey(), member.getValue(), method, answered));
+        if (members.containsKey("method")) {
+            MethodDescriptor<?> method = request(members, incoming);
+            members.forEach((name, value) -> shown.put(
+                    name, name.equals("params") && method != null ? params(method, value) : plain(name, value)));
+        } else {
+            response(members, incoming, shown);
         }
         return new JsonValue.JsonObject(shown);
     }
 
-    private JsonValue member(
-            String name,
-            JsonValue value,
-            @Nullable MethodDescriptor<?> method,
-            @Nullable MethodDescriptor<?> answered) {
-        if (name.equals("params") && method != null) {
-            return params(method, value);
+    /** The method that a request means, if it has secrets; its answer will be known by its id. */
+    private synchronized @Nullable MethodDescriptor<?> request(Map<String, JsonValue> members, boolean incoming) {
+        MethodDescriptor<?> method = null;
+        if (members.get("method") instanceof JsonValue.JsonString name) {
+            method = secretive.get(name.value());
+            if (method == null && incoming) {
+                method = objects.apply(name.value());
+            }
         }
-        if (name.equals("result") && answered != null && answered.isSecretResult()) {
-            return HIDDEN;
+        if (members.containsKey("id")) {
+            asked.put(key(members.get("id"), incoming), method);
         }
+        return method;
+    }
+
+    private void response(Map<String, JsonValue> members, boolean incoming, Map<String, JsonValue> shown) {
+        boolean known;
+        MethodDescriptor<?> method;
+        synchronized (this) {
+            String key = key(members.get("id"), !incoming);
+            known = asked.containsKey(key);
+            method = asked.remove(key);
+        }
+        boolean hideResult = method == null ? !known && anySecretResult : method.isSecretResult();
+        boolean hideData = method == null ? !known : hasSecrets(method);
+        members.forEach((name, value) -> {
+            if (name.equals("result") && hideResult) {
+                shown.put(name, HIDDEN);
+            } else if (name.equals("error") && hideData && value instanceof JsonValue.JsonObject error) {
+                // What was wrong with a secret may quote it.
+                Map<String, JsonValue> parts = new LinkedHashMap<>(error.members());
+                parts.replaceAll((part, content) -> part.equals("data") ? HIDDEN : plain(part, content));
+                shown.put(name, new JsonValue.JsonObject(parts));
+            } else {
+                shown.put(name, plain(name, value));
+            }
+        });
+    }
+
+    /** Numbers are the same id however they are written. */
+    private static String key(@Nullable JsonValue id, boolean askedByPeer) {
+        Object value =
+                id instanceof JsonValue.JsonNumber number ? number.value().stripTrailingZeros() : id;
+        return (askedByPeer ? ">" : "<") + value;
+    }
+
+    private JsonValue plain(String name, JsonValue value) {
         return name.equals("id") || name.equals("method") ? value : inside(value);
     }
 
@@ -128,28 +183,46 @@ final class Redaction {
         if (params instanceof JsonValue.JsonArray array) {
             List<JsonValue> shown = new ArrayList<>();
             for (int i = 0; i < array.elements().size(); i++) {
-                Parameter<?> parameter =
-                        parameters.isEmpty() ? null : parameters.get(Math.min(i, parameters.size() - 1));
-                boolean secret =
-                        parameter != null && parameter.isSecret() && (i < parameters.size() || parameter.isRest());
-                shown.add(secret ? HIDDEN : inside(array.elements().get(i)));
+                shown.add(
+                        isSecret(parameters, i)
+                                ? HIDDEN
+                                : inside(array.elements().get(i)));
             }
             return new JsonValue.JsonArray(shown);
         }
         if (params instanceof JsonValue.JsonObject object) {
             Map<String, JsonValue> shown = new LinkedHashMap<>();
-            object.members().forEach((name, value) -> {
-                boolean secret = parameters.stream()
-                        .anyMatch(parameter ->
-                                parameter.isSecret() && parameter.name().equals(name));
-                shown.put(name, secret || secretMembers.contains(name) ? HIDDEN : inside(value));
-            });
+            object.members()
+                    .forEach((name, value) ->
+                            shown.put(name, isSecret(parameters, name) ? HIDDEN : member(name, value)));
             return new JsonValue.JsonObject(shown);
         }
-        return inside(params);
+        // No params at all; somebody may have sent the secret bare.
+        return HIDDEN;
     }
 
-    /** Hides members with secret names at any depth: too much rather than too little. */
+    /** One argument too many may be a secret in the wrong place. */
+    private static boolean isSecret(List<Parameter<?>> parameters, int index) {
+        if (index < parameters.size()) {
+            return parameters.get(index).isSecret();
+        }
+        return parameters.stream().anyMatch(Parameter::isSecret);
+    }
+
+    /** So may one of a name that is almost right. */
+    private static boolean isSecret(List<Parameter<?>> parameters, String name) {
+        return parameters.stream().noneMatch(parameter -> parameter.name().equals(name))
+                ? parameters.stream().anyMatch(Parameter::isSecret)
+                : parameters.stream()
+                        .anyMatch(parameter ->
+                                parameter.isSecret() && parameter.name().equals(name));
+    }
+
+    private JsonValue member(String name, JsonValue value) {
+        return secretMembers.contains(name) ? HIDDEN : inside(value);
+    }
+
+    /** Hides members with secret names at any depth. */
     private JsonValue inside(JsonValue value) {
         if (value instanceof JsonValue.JsonArray array) {
             return new JsonValue.JsonArray(
@@ -157,8 +230,7 @@ final class Redaction {
         }
         if (value instanceof JsonValue.JsonObject object) {
             Map<String, JsonValue> shown = new LinkedHashMap<>();
-            object.members()
-                    .forEach((name, member) -> shown.put(name, secretMembers.contains(name) ? HIDDEN : inside(member)));
+            object.members().forEach((name, content) -> shown.put(name, member(name, content)));
             return new JsonValue.JsonObject(shown);
         }
         return value;

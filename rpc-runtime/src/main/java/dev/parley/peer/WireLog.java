@@ -1,5 +1,6 @@
 package dev.parley.peer;
 
+import dev.parley.contract.MethodDescriptor;
 import dev.parley.transport.ConnectionInfo;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * for each connection, behind the peer's address, {@code connected}, {@code -->} (towards the server), {@code <--}
  * (towards the client) and {@code close}.
  *
- * <p>What {@code @RpcSecret} marks is shown as {@code "***"}. A message is cut after 8,192 characters. Lines never
- * break: line feeds in a message are shown as blanks.
+ * <p>What {@code @RpcSecret} marks is shown as {@code "***"}, and so is what may quote it: the data of errors. A message is
+ * cut after 8,192 characters. Lines never break: control characters are shown as blanks. Bytes that are no message are
+ * counted, and shown up to 80 characters where nothing is secret.
  */
 public final class WireLog {
     /** No log. */
     public static final WireLog OFF = new WireLog(null, false);
 
+    private static final System.Logger LOG = System.getLogger("dev.parley.peer");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final @Nullable Consumer<String> lines;
@@ -71,13 +75,26 @@ public final class WireLog {
         return new WireLog(lines, true);
     }
 
-    Wire of(ConnectionInfo info, boolean accepted, PeerSettings.Setup setup) {
-        return lines == null ? Wire.SILENT : new LoggedWire(this, info.remote(), accepted, setup);
+    /** @param objects the method of an object known by reference that a name means */
+    Wire of(
+            ConnectionInfo info,
+            boolean accepted,
+            PeerSettings.Setup setup,
+            Function<String, @Nullable MethodDescriptor<?>> objects) {
+        return lines == null
+                ? Wire.SILENT
+                : new LoggedWire(this, info.remote(), accepted, new Redaction(setup, objects));
     }
 
     void line(String text) {
-        if (lines != null) {
+        if (lines == null) {
+            return;
+        }
+        try {
             lines.accept(timestamps ? LocalDateTime.now().format(TIME) + " " + text : text);
+        } catch (RuntimeException e) {
+            // A full disk must not end calls.
+            LOG.log(System.Logger.Level.WARNING, "a line of the wire log was lost", e);
         }
     }
 }
