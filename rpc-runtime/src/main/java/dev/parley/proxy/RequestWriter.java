@@ -76,9 +76,11 @@ public final class RequestWriter {
 
     private static void begin(
             ValueWriter out, Dialect dialect, MethodDescriptor<?> method, String name, @Nullable Object[] arguments) {
-        if (arguments.length != method.parameters().size()) {
-            throw new IllegalArgumentException(name + " has "
-                    + method.parameters().size() + " parameters, but " + arguments.length + " arguments were given");
+        int expected = method.parameters().size();
+        if (arguments.length != expected) {
+            throw new IllegalArgumentException(name + " has " + expected
+                    + (expected == 1 ? " parameter" : " parameters") + ", but " + arguments.length
+                    + (arguments.length == 1 ? " argument was given" : " arguments were given"));
         }
         out.beginObject();
         if (dialect.versionMember()) {

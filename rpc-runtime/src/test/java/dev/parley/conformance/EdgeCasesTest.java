@@ -367,7 +367,7 @@ class EdgeCasesTest {
         byte[] answer = strict.dispatch(("[" + note + "," + note + "," + note + "]").getBytes(StandardCharsets.UTF_8));
         assertThat(new String(answer, StandardCharsets.UTF_8))
                 .isEqualTo(error("null", -32010, "Batch too large", "a batch is limited to 2 entries"));
-        assertThat(service.notified).isEmpty();
+        assertThat(service.notified()).isEmpty();
         assertThat(strict.dispatch(("[" + note + "," + note + "]").getBytes(StandardCharsets.UTF_8)))
                 .isNull();
     }

@@ -126,7 +126,7 @@ class ExamplesTest {
                     .filter(example -> example.answer() == null)
                     .forEach(example -> client.send(example.sent()));
             client.ask(PROBE);
-            assertThat(service.notified).containsExactly("update [1, 2, 3, 4, 5]", "sum [1, 2, 4]", "hello 7");
+            assertThat(service.notified()).containsExactly("update [1, 2, 3, 4, 5]", "sum [1, 2, 4]", "hello 7");
         }
     }
 }

@@ -77,7 +77,7 @@ class OldDialectsTest {
             client.send("{\"method\":\"nope\",\"params\":[7],\"id\":null}");
             assertThat(client.ask("{\"method\":\"sum\",\"params\":[],\"id\":1}"))
                     .isEqualTo("{\"id\":1,\"result\":0,\"error\":null}");
-            assertThat(service.notified).containsExactly("hello 7");
+            assertThat(service.notified()).containsExactly("hello 7");
         }
     }
 

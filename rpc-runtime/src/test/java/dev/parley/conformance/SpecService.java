@@ -53,8 +53,12 @@ public final class SpecService implements Service {
             false,
             () -> null);
 
+    private final Queue<String> notified = new ConcurrentLinkedQueue<>();
+
     /** What the notifications were sent. */
-    final Queue<String> notified = new ConcurrentLinkedQueue<>();
+    public List<String> notified() {
+        return List.copyOf(notified);
+    }
 
     @Override
     public ServiceDescriptor descriptor() {
