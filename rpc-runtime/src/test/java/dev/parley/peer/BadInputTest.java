@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -192,9 +193,18 @@ class BadInputTest {
             String answer = "";
             while (answer.isEmpty()) {
                 // The server has to notice the close first.
-                answer = everything(connect(server.uri()), ALIVE, true);
+                answer = unlessRefused(connect(server.uri()));
             }
             assertThat(answer).isEqualTo(ALIVE_ANSWER);
+        }
+    }
+
+    /** A server that closes before it has read what it was sent resets the connection: that too is a refusal. */
+    private static String unlessRefused(SocketChannel channel) throws IOException {
+        try {
+            return everything(channel, ALIVE, true);
+        } catch (SocketException e) {
+            return "";
         }
     }
 

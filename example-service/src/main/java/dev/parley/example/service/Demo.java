@@ -24,17 +24,34 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Runs the demo; the one argument is a folder for the socket and the description. */
+    /** Runs the demo; the one argument is a folder for the description. */
     public static void main(String[] args) throws Exception {
         new Demo(Path.of(args.length > 0 ? args[0] : ".").toAbsolutePath(), System.out).run();
     }
 
     private void run() throws Exception {
+        // A socket's path may have some hundred characters, which a folder of a build can be beyond.
+        Path sockets = Files.createTempDirectory("parley");
+        try {
+            serveAndCall(places(sockets));
+        } finally {
+            Files.delete(sockets);
+        }
+        out.println();
+        out.println("Every call was answered as it should be.");
+    }
+
+    /** Addresses, and what to call them. */
+    private static Map<String, String> places(Path sockets) {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("tcp://127.0.0.1:0", "TCP");
-        places.put("unix:" + folder.resolve("demo.sock"), "a Unix domain socket");
+        places.put("unix:" + sockets.resolve("demo.sock"), "a Unix domain socket");
         places.put("memory:demo", "memory, within one process");
         places.put("tcp://127.0.0.1:0?dialect=1.0", "TCP, in JSON-RPC 1.0");
+        return places;
+    }
+
+    private void serveAndCall(Map<String, String> places) throws Exception {
         RpcServer.Builder builder = Serving.everything(new PhoneBook(this::note));
         places.keySet().forEach(builder::listen);
         out.println("A phone book is served in " + places.size() + " places. Each is called by every method of the"
@@ -49,8 +66,6 @@ public final class Demo {
             }
             publish(server.uri());
         }
-        out.println();
-        out.println("Every call was answered as it should be.");
     }
 
     /** Calls every method of the generated client. */
