@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One request on its way to its method: what a peer schedules. Whoever gets one either runs it within the call that
  * handed it out, or {@linkplain #keep keeps} it and runs it later, or refuses it; each exactly once.
  */
-public final class IncomingCall implements Runnable {
+public final class IncomingCall implements Incoming, Runnable {
     private static final System.Logger LOG = System.getLogger("dev.parley.dispatch");
     private static final AtomicReferenceFieldUpdater<IncomingCall, Runnable> WHEN_ENDED =
             AtomicReferenceFieldUpdater.newUpdater(IncomingCall.class, Runnable.class, "whenEnded");

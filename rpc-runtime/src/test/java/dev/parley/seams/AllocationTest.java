@@ -48,7 +48,7 @@ class AllocationTest {
             }
             long perEcho = (THREADS.getThreadAllocatedBytes(readingThread) - before) / (rounds * CALLS_AT_ONCE);
             System.out.println("bytes allocated per echo, server over TCP: " + perEcho);
-            assertThat(perEcho).isLessThan(1000);
+            assertThat(perEcho).isLessThan(500);
         }
     }
 
