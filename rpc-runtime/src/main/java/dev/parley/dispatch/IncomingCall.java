@@ -20,14 +20,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to its method: what a peer schedules. Whoever gets one either runs it within the call that
  * handed it out, or {@linkplain #keep keeps} it and runs it later, or refuses it; each exactly once.
  */
-public final class IncomingCall implements Runnable {
+public final class IncomingCall implements Incoming, Runnable {
     private static final System.Logger LOG = System.getLogger("dev.parley.dispatch");
+    private static final AtomicReferenceFieldUpdater<IncomingCall, Runnable> WHEN_ENDED =
+            AtomicReferenceFieldUpdater.newUpdater(IncomingCall.class, Runnable.class, "whenEnded");
+    private static final Runnable ENDED = () -> {};
 
     private final Receiver receiver;
     private final Target target;
@@ -35,15 +39,18 @@ public final class IncomingCall implements Runnable {
     private final boolean notification;
     private final ValueKind paramsKind;
     private Frame frame;
-    private RequestId id;
+    private int idFrom;
+    private int idTo;
     private Reply reply = (answer, errorCode, batch) -> {};
     private @Nullable BatchReply batch;
     private int batchIndex = -1;
     private int paramsFrom;
     private int paramsTo;
     private @Nullable MessageReader reader;
-    private @Nullable Runnable whenEnded;
-    private boolean ended;
+    private boolean answered;
+
+    /** What to do at the end, or {@link #ENDED}. */
+    private volatile @Nullable Runnable whenEnded;
 
     IncomingCall(
             Receiver receiver, Target target, Dialect dialect, boolean notification, Frame frame, Envelope message) {
@@ -52,7 +59,8 @@ public final class IncomingCall implements Runnable {
         this.dialect = dialect;
         this.notification = notification;
         this.frame = frame;
-        this.id = RequestId.of(frame, message.id());
+        this.idFrom = message.id().from();
+        this.idTo = message.id().to();
         Part params = message.params();
         this.paramsKind = params.kind();
         this.paramsFrom = params.from();
@@ -110,7 +118,8 @@ public final class IncomingCall implements Runnable {
     /** The same with a copy that several calls share. */
     void moveTo(Frame kept) {
         int shift = kept.from() - frame.from();
-        id = id.movedTo(kept);
+        idFrom += shift;
+        idTo += shift;
         paramsFrom += shift;
         paramsTo += shift;
         frame = kept;
@@ -121,9 +130,18 @@ public final class IncomingCall implements Runnable {
         reader = open;
     }
 
-    /** What to do when it has ended: the answer is sent by then. Set before running. */
-    public void whenEnded(Runnable action) {
-        whenEnded = action;
+    /**
+     * What to do when it has ended: the answer is sent by then.
+     *
+     * @return false when it has ended already; then nothing is done
+     */
+    public boolean whenEnded(Runnable action) {
+        return WHEN_ENDED.compareAndSet(this, null, action);
+    }
+
+    /** Whether it has ended. */
+    public boolean hasEnded() {
+        return whenEnded == ENDED;
     }
 
     /** Answers with an error and never runs. */
@@ -219,7 +237,7 @@ public final class IncomingCall implements Runnable {
         }
         Failure failure;
         try (MessageWriter writer = writer()) {
-            ResponseWriter.result(writer.begin(), dialect, id, target.method(), result);
+            ResponseWriter.result(writer.begin(), dialect, frame, idFrom, idTo, target.method(), result);
             if (answered(writer.end(), 0)) {
                 return;
             }
@@ -260,7 +278,7 @@ public final class IncomingCall implements Runnable {
         }
         Failure shorter;
         try (MessageWriter writer = writer()) {
-            ResponseWriter.error(writer.begin(), dialect, id, failure);
+            ResponseWriter.error(writer.begin(), dialect, id(), failure);
             if (answered(writer.end(), failure.code())) {
                 return;
             }
@@ -277,8 +295,8 @@ public final class IncomingCall implements Runnable {
     private void failShortly(Failure failure) {
         if (notification) {
             end(null, 0);
-        } else if (!ended) {
-            receiver.send((answer, errorCode, isBatch) -> end(answer, errorCode), dialect, id, failure);
+        } else if (!answered) {
+            receiver.send((answer, errorCode, isBatch) -> end(answer, errorCode), dialect, id(), failure);
         }
     }
 
@@ -305,6 +323,10 @@ public final class IncomingCall implements Runnable {
                         + receiver.dispatcher().limits().batchResponseBytes() + " bytes together");
     }
 
+    private RequestId id() {
+        return new RequestId(frame, idFrom, idTo);
+    }
+
     private MessageWriter writer() {
         return receiver.dispatcher()
                 .serializer()
@@ -312,17 +334,18 @@ public final class IncomingCall implements Runnable {
     }
 
     private void end(@Nullable Frame answer, int errorCode) {
-        if (ended) {
+        if (answered) {
             return;
         }
-        ended = true;
+        answered = true;
         try {
             reply.send(answer, errorCode, false);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, () -> "the answer to " + target.name() + " could not be sent", e);
         } finally {
-            if (whenEnded != null) {
-                whenEnded.run();
+            Runnable action = WHEN_ENDED.getAndSet(this, ENDED);
+            if (action != null) {
+                action.run();
             }
         }
     }

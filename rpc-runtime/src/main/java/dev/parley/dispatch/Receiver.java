@@ -120,17 +120,17 @@ public final class Receiver {
 
     private void single(MessageReader reader, Frame frame, Reply reply) {
         Dialect dialect = dialect(reader);
-        Entry entry = entry(reader, frame, dialect);
-        if (entry.call() != null) {
-            entry.call().answerTo(reply);
-            entry.call().readBy(reader);
-            host.run(entry.call());
-        } else if (entry.failure() == null) {
+        Incoming incoming = incoming(reader, frame, dialect);
+        if (incoming instanceof IncomingCall call) {
+            call.answerTo(reply);
+            call.readBy(reader);
+            host.run(call);
+        } else if (!(incoming instanceof Incoming.Refused refused)) {
             reply.send(null, 0, false);
-        } else if (entry.invalid()) {
-            react(entry.dialect().reactionTo(message), entry.dialect(), entry.id(), reply, entry.failure());
+        } else if (refused.invalid()) {
+            react(dialect.reactionTo(message), dialect, refused.id(), reply, refused.failure());
         } else {
-            send(reply, entry.dialect(), entry.id(), entry.failure());
+            send(reply, dialect, refused.id(), refused.failure());
         }
     }
 
@@ -141,66 +141,46 @@ public final class Receiver {
         }
         // Only 2.0 has batches, so each entry is judged by it; of 1.0, there is nothing to detect.
         lastHeard = fixed == null ? Dialect.V2_0 : fixed;
-        List<Entry> entries = new ArrayList<>();
+        List<Incoming> entries = new ArrayList<>();
         boolean any = false;
-        int asked = 0;
         while (reader.next(message)) {
             any = true;
-            Entry entry = entry(reader, frame, lastHeard);
-            // Answers are not limited here: as many come as we asked for.
-            if (!entry.answer() && ++asked > dispatcher.limits().batchEntries()) {
+            Incoming entry = incoming(reader, frame, lastHeard);
+            if (entry == Incoming.Done.ANSWER) {
+                // Not limited here: as many come as we asked for.
+                continue;
+            }
+            if (entries.size() == dispatcher.limits().batchEntries()) {
                 complain(reply, lastHeard, RequestId.NULL, oversizedBatch());
                 return;
             }
-            boolean complaint = entry.invalid() && !host.serves();
-            if (!complaint && (entry.call() != null || entry.failure() != null)) {
-                entries.add(entry);
-            }
+            entries.add(entry);
         }
         if (!any) {
             complain(reply, lastHeard, RequestId.NULL, invalidRequest());
         } else if (entries.isEmpty()) {
-            reply.send(null, 0, true);
+            reply.send(null, 0, false);
         } else {
             start(entries, frame.keep(), reply);
         }
     }
 
-    private void start(List<Entry> entries, Frame kept, Reply reply) {
+    private void start(List<Incoming> entries, Frame kept, Reply reply) {
         BatchReply batch = new BatchReply(this, reply, entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.call() != null) {
-                entry.call().moveTo(kept);
-                entry.call().answerTo(batch, i);
-                host.run(entry.call());
-            } else if (entry.failure() != null) {
-                send(batch.entry(i), entry.dialect(), entry.id(), entry.failure());
+            if (entries.get(i) instanceof IncomingCall call) {
+                call.moveTo(kept);
+                call.answerTo(batch, i);
+                host.run(call);
+            } else if (entries.get(i) instanceof Incoming.Refused refused && (!refused.invalid() || host.serves())) {
+                send(batch.entry(i), lastHeard, refused.id(), refused.failure());
+            } else {
+                batch.entry(i).send(null, 0, false);
             }
         }
     }
 
-    /**
-     * What a message came to: a call to run; or a failure to answer; or nothing, when it was an answer itself, or a
-     * notification of what is not here.
-     */
-    private record Entry(
-            @Nullable IncomingCall call,
-            @Nullable Failure failure,
-            boolean invalid,
-            boolean answer,
-            Dialect dialect,
-            RequestId id) {
-        static Entry nothing(boolean answer, Dialect dialect) {
-            return new Entry(null, null, false, answer, dialect, RequestId.NULL);
-        }
-
-        static Entry failed(Failure failure, boolean invalid, Dialect dialect, RequestId id) {
-            return new Entry(null, failure, invalid, false, dialect, id);
-        }
-    }
-
-    private Entry entry(MessageReader reader, Frame frame, Dialect dialect) {
+    private Incoming incoming(MessageReader reader, Frame frame, Dialect dialect) {
         MessageKind kind = dialect.classify(message);
         if (kind == MessageKind.CALL || kind == MessageKind.NOTIFICATION) {
             return request(dialect, kind == MessageKind.NOTIFICATION, frame);
@@ -209,22 +189,21 @@ public final class Receiver {
             if (kind == MessageKind.INVALID && dialect.invalid() != Dialect.Reaction.ANSWER) {
                 host.stop();
             }
-            return Entry.nothing(true, dialect);
+            return Incoming.Done.ANSWER;
         }
         // What nobody took was not read to its end yet, and may still turn out to be no JSON at all.
         reader.finish();
-        return Entry.failed(invalidRequest(), true, dialect, knownId(dialect, frame));
+        return new Incoming.Refused(invalidRequest(), true, knownId(dialect, frame));
     }
 
-    private Entry request(Dialect dialect, boolean notification, Frame frame) {
+    private Incoming request(Dialect dialect, boolean notification, Frame frame) {
         Target target = target(frame);
         if (target != null) {
-            IncomingCall call = new IncomingCall(this, target, dialect, notification, frame, message);
-            return new Entry(call, null, false, false, dialect, RequestId.NULL);
+            return new IncomingCall(this, target, dialect, notification, frame, message);
         }
         return notification
-                ? Entry.nothing(false, dialect)
-                : Entry.failed(methodNotFound(), false, dialect, RequestId.of(frame, message.id()));
+                ? Incoming.Done.NOTIFICATION
+                : new Incoming.Refused(methodNotFound(), false, RequestId.of(frame, message.id()));
     }
 
     private @Nullable Target target(Frame frame) {

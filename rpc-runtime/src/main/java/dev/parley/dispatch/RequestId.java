@@ -12,14 +12,12 @@ record RequestId(Frame frame, int from, int to) {
         return id.isPresent() ? new RequestId(frame, id.from(), id.to()) : NULL;
     }
 
-    /** The same id in a kept copy of its frame. */
-    RequestId movedTo(Frame kept) {
-        return this == NULL || kept == frame
-                ? this
-                : new RequestId(kept, from - frame.from() + kept.from(), to - frame.from() + kept.from());
+    void write(ValueWriter out) {
+        write(out, frame, from, to);
     }
 
-    void write(ValueWriter out) {
+    /** The same without an object for it. */
+    static void write(ValueWriter out, Frame frame, int from, int to) {
         if (from == to) {
             out.writeNull();
         } else {

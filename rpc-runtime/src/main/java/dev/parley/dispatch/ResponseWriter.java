@@ -1,6 +1,7 @@
 package dev.parley.dispatch;
 
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
 import dev.parley.serializer.Codec;
 import dev.parley.serializer.Members;
@@ -23,10 +24,17 @@ final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    /** Writes a success; {@code id} is the request's bytes, as they came. */
+    /** Writes a success; the id is a range of the request's frame, as it came. */
     static <R extends @Nullable Object> void result(
-            ValueWriter out, Dialect dialect, RequestId id, MethodDescriptor<R> method, @Nullable Object result) {
-        begin(out, dialect, id);
+            ValueWriter out,
+            Dialect dialect,
+            Frame frame,
+            int idFrom,
+            int idTo,
+            MethodDescriptor<R> method,
+            @Nullable Object result) {
+        begin(out, dialect);
+        RequestId.write(out, frame, idFrom, idTo);
         out.member(MEMBERS, RESULT);
         if (method.isVoid() && dialect.voidResult() == Dialect.VoidResult.EMPTY_OBJECT) {
             out.beginObject();
@@ -46,7 +54,8 @@ final class ResponseWriter {
 
     /** Writes a failure. */
     static void error(ValueWriter out, Dialect dialect, RequestId id, Failure failure) {
-        begin(out, dialect, id);
+        begin(out, dialect);
+        id.write(out);
         if (dialect.bothOutcomes()) {
             out.member(MEMBERS, RESULT);
             out.writeNull();
@@ -69,13 +78,12 @@ final class ResponseWriter {
         out.endObject();
     }
 
-    private static void begin(ValueWriter out, Dialect dialect, RequestId id) {
+    private static void begin(ValueWriter out, Dialect dialect) {
         out.beginObject();
         if (dialect.versionMember()) {
             out.member(MEMBERS, JSONRPC);
             out.writeString("2.0");
         }
         out.member(MEMBERS, ID);
-        id.write(out);
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.peer;
 import dev.parley.dispatch.IncomingCall;
 import dev.parley.message.ErrorCode;
 import java.util.ArrayDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The requests of one duplex connection, from their arrival to their start. They start in order of arrival. A
@@ -94,50 +93,24 @@ final class CallQueue {
 
     /** Runs a call that never waits on the reading thread; it counts as running only while its answer is to come. */
     private void runHere(IncomingCall call) {
-        Here here = new Here(call.isInOrder());
-        call.whenEnded(here);
         CurrentCall current = CurrentCall.get();
         if (current != null) {
             current.takeAsked();
         }
         call.run();
-        here.returned(current != null && current.takeAsked());
-    }
-
-    /** A call that ran on the reading thread: it has ended, or will end elsewhere. */
-    private final class Here extends AtomicInteger implements Runnable {
-        private static final long serialVersionUID = 1L;
-        private static final int RETURNED = 1;
-        private static final int ENDED = 2;
-
-        private boolean holdsPlace;
-
-        Here(boolean inOrder) {
-            this.holdsPlace = inOrder;
+        if (call.hasEnded()) {
+            return;
         }
-
-        @Override
-        public void run() {
-            if (getAndSet(ENDED) == RETURNED) {
-                ended(holdsPlace);
+        boolean holdsPlace = call.isInOrder() && (current == null || !current.takeAsked());
+        synchronized (this) {
+            running++;
+            if (holdsPlace) {
+                barrier = true;
+                blocked = true;
             }
         }
-
-        void returned(boolean asked) {
-            if (get() == ENDED) {
-                return;
-            }
-            synchronized (CallQueue.this) {
-                running++;
-                holdsPlace &= !asked;
-                if (holdsPlace) {
-                    barrier = true;
-                    blocked = true;
-                }
-            }
-            if (!compareAndSet(0, RETURNED)) {
-                ended(holdsPlace);
-            }
+        if (!call.whenEnded(() -> ended(holdsPlace))) {
+            ended(holdsPlace);
         }
     }
 

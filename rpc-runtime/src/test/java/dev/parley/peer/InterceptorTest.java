@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conformance.Calls;
 import dev.parley.conformance.Places;
+import dev.parley.conformance.RawConnection;
 import dev.parley.conformance.SpecService;
 import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -211,5 +213,25 @@ class InterceptorTest {
                     assertThat(refused).isCompletedExceptionally();
                     assertThat(let).isCompletedExceptionally();
                 });
+    }
+
+    @Test
+    void theIndexIsThePlaceInTheBatchThatCame() throws Exception {
+        Queue<Integer> seen = new ConcurrentLinkedQueue<>();
+        String uri = Places.next("");
+        try (RpcServer server = RpcServer.builder()
+                        .service(service)
+                        .interceptor((call, next) -> {
+                            seen.add(call.batchIndex());
+                            return next.proceed();
+                        })
+                        .listen(uri)
+                        .start();
+                RawConnection client = RawConnection.connect(uri)) {
+            assertThat(client.ask("[{\"jsonrpc\":\"2.0\",\"method\":\"nope\"},5,"
+                            + "{\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"id\":1}]"))
+                    .endsWith("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":0}]");
+            assertThat(seen).containsExactly(2);
+        }
     }
 }
