@@ -1,19 +1,29 @@
 package dev.parley.benchmark.contender;
 
-import dev.parley.serializer.jackson.JacksonSerializer;
-import dev.parley.serializer.json.JsonSerializer;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Every contender by name, with the jars that it cannot do without. Its processes run on these alone, so that the list
  * is right or nothing starts.
  *
  * @param name as it stands in tables
+ * @param ability what its client can do
  * @param jars the beginnings of the files' names, up to the version
  * @param maker makes it; none of its classes is loaded before
  */
-public record Contenders(String name, List<String> jars, Supplier<Contender> maker) {
+public record Contenders(String name, Ability ability, List<String> jars, Supplier<Contender> maker) {
+    /** What its client can do besides waiting for each answer; each can do what those before it can. */
+    public enum Ability {
+        /** Nothing. */
+        WAIT,
+        /** It makes further calls on a connection while others are under way. */
+        PIPELINE,
+        /** It puts many calls into one message. */
+        BATCH
+    }
+
     private static final List<String> NETTY = List.of(
             "netty-common", "netty-buffer", "netty-resolver", "netty-transport", "netty-transport-native-unix-common");
     private static final List<String> EPOLL = List.of("netty-transport-classes-epoll", "netty-transport-native-epoll");
@@ -57,16 +67,17 @@ public record Contenders(String name, List<String> jars, Supplier<Contender> mak
     private static final List<String> JSONRPC4J =
             List.of("jackson-annotations", "jackson-core-2", "jackson-databind-2", "jsonrpc4j", "slf4j-api");
 
+    /** Lambdas, not references to methods: those would load every contender's class at once. */
     private static final List<Contenders> ALL = List.of(
-            new Contenders("limit", LIMIT, RawNetty::new),
-            new Contenders("parley", PARLEY, () -> Parley.withDefaults(JsonSerializer.INSTANCE)),
-            new Contenders("parley-nonblocking", PARLEY, () -> Parley.nonBlocking(JsonSerializer.INSTANCE)),
-            new Contenders("parley-jackson", PARLEY, () -> Parley.nonBlocking(JacksonSerializer.INSTANCE)),
-            new Contenders("grpc", GRPC, () -> new Grpc(false)),
-            new Contenders("grpc-direct", GRPC, () -> new Grpc(true)),
-            new Contenders("lsp4j", LSP4J, Lsp4j::new),
-            new Contenders("jsonrpc4j", JSONRPC4J, () -> new Jsonrpc4j(false)),
-            new Contenders("jsonrpc4j-nodelay", JSONRPC4J, () -> new Jsonrpc4j(true)));
+            new Contenders("limit", Ability.PIPELINE, LIMIT, () -> new RawNetty()),
+            new Contenders("parley", Ability.BATCH, PARLEY, () -> Parley.withDefaults()),
+            new Contenders("parley-nonblocking", Ability.BATCH, PARLEY, () -> Parley.nonBlocking()),
+            new Contenders("parley-jackson", Ability.BATCH, PARLEY, () -> Parley.byJackson()),
+            new Contenders("grpc", Ability.PIPELINE, GRPC, () -> new Grpc(false)),
+            new Contenders("grpc-direct", Ability.PIPELINE, GRPC, () -> new Grpc(true)),
+            new Contenders("lsp4j", Ability.PIPELINE, LSP4J, () -> new Lsp4j()),
+            new Contenders("jsonrpc4j", Ability.WAIT, JSONRPC4J, () -> new Jsonrpc4j(false)),
+            new Contenders("jsonrpc4j-nodelay", Ability.WAIT, JSONRPC4J, () -> new Jsonrpc4j(true)));
 
     /** All of them, in the order of the tables. */
     public static List<Contenders> all() {
@@ -82,6 +93,6 @@ public record Contenders(String name, List<String> jars, Supplier<Contender> mak
     }
 
     private static List<String> joined(List<String> some, List<String> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

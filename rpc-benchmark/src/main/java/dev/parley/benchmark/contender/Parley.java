@@ -9,6 +9,8 @@ import dev.parley.dispatch.Service;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
 import dev.parley.serializer.Serializer;
+import dev.parley.serializer.jackson.JacksonSerializer;
+import dev.parley.serializer.json.JsonSerializer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -24,12 +26,21 @@ final class Parley implements Contender {
     }
 
     /** Methods run on threads of their own. */
-    static Contender withDefaults(Serializer serializer) {
-        return new Parley(new DirectorySkeleton(new Book()), serializer);
+    static Contender withDefaults() {
+        return new Parley(new DirectorySkeleton(new Book()), JsonSerializer.INSTANCE);
     }
 
     /** Methods are declared never to wait. */
-    static Contender nonBlocking(Serializer serializer) {
+    static Contender nonBlocking() {
+        return nonBlocking(JsonSerializer.INSTANCE);
+    }
+
+    /** The same with JSON by Jackson instead of by our own reader and writer. */
+    static Contender byJackson() {
+        return nonBlocking(JacksonSerializer.INSTANCE);
+    }
+
+    private static Contender nonBlocking(Serializer serializer) {
         return new Parley(new NonBlockingDirectorySkeleton(new NonBlockingBook()), serializer);
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.benchmark.load;
 
+import dev.parley.benchmark.contender.Contenders;
+
 /**
  * A method under a load.
  *
@@ -15,6 +17,16 @@ public record Workload(int persons, Shape shape) {
                     name + " is no workload; one looks like echo.p64 or, for a search of 2 persons, 2.seq");
         }
         return new Workload(parts[0].equals("echo") ? -1 : Integer.parseInt(parts[0]), Shape.of(parts[1]));
+    }
+
+    /** Whether a client with some ability can make these calls; one that only waits takes a connection for each. */
+    public boolean suits(Contenders.Ability ability) {
+        return switch (shape.kind()) {
+            case WAITING -> true;
+            case FLOWING -> ability != Contenders.Ability.WAIT || shape.connections() > 1;
+            case BURST -> ability != Contenders.Ability.WAIT;
+            case BATCH -> ability == Contenders.Ability.BATCH;
+        };
     }
 
     /** The question at a place: texts differ, so that an answer to another question is noticed. */
