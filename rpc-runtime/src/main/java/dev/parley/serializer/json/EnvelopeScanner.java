@@ -138,9 +138,7 @@ final class EnvelopeScanner {
         switch (member) {
             case JSONRPC ->
                 envelope.setVersion(
-                        string && text(value + 1, after - 1).equals("2.0")
-                                ? Envelope.Version.V2_0
-                                : Envelope.Version.OTHER);
+                        string && isTwo(value + 1, after - 1) ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
             case ID -> recordId(envelope, kind, value, after);
             case METHOD -> recordMethod(envelope, kind, string ? value + 1 : value, string ? after - 1 : after);
             case VERSION -> {
@@ -150,6 +148,13 @@ final class EnvelopeScanner {
             }
             default -> part(envelope, member).set(kind, value, after);
         }
+    }
+
+    /** Almost always the three bytes, so that no text is made of them. */
+    private boolean isTwo(int from, int to) {
+        byte[] bytes = scanner.bytes;
+        return to - from == 3 && bytes[from] == '2' && bytes[from + 1] == '.' && bytes[from + 2] == '0'
+                || hasEscapes(from, to) && text(from, to).equals("2.0");
     }
 
     private void recordExtra(Envelope envelope, ValueKind kind, int from, int to) {

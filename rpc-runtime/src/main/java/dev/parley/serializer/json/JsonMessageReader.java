@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the messages of one frame. It scans a single message once, a batch twice: first to check all of it. */
 final class JsonMessageReader implements MessageReader {
     private static final Pool<JsonMessageReader> POOL = new Pool<>();
+    private static final byte[] NOTHING = {};
 
     private final JsonScanner scanner = new JsonScanner();
     private final EnvelopeScanner envelopes = new EnvelopeScanner(scanner);
@@ -146,7 +147,7 @@ final class JsonMessageReader implements MessageReader {
             return;
         }
         open = false;
-        scanner.reset(new byte[0], 0, 0, ReadLimits.DEFAULT);
+        scanner.reset(NOTHING, 0, 0, ReadLimits.DEFAULT);
         value.release();
         single.clear();
         references = References.NONE;

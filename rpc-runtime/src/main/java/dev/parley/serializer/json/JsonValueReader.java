@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Reads values from JSON's bytes. It checks the grammar of all that it takes, because a result may come here unchecked.
  */
 final class JsonValueReader implements ValueReader {
+    private static final byte[] NOTHING = {};
+
     private final JsonScanner scanner;
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = NOTHING;
     private int end;
     private References references = References.NONE;
 
@@ -59,7 +61,7 @@ final class JsonValueReader implements ValueReader {
     }
 
     void release() {
-        bytes = new byte[0];
+        bytes = NOTHING;
         references = References.NONE;
     }
 

@@ -12,7 +12,9 @@ import java.util.Base64;
 /** Writes JSON into an array that grows. The limit is checked when the array would grow, and at the end. */
 final class JsonValueWriter implements ValueWriter {
     private static final int INITIAL_BYTES = 1024;
-    private static final int KEPT_BYTES = 64 * 1024;
+    /** An answer of some thousand records fits; with all writers that the pool keeps, this is 4 MiB. */
+    private static final int KEPT_BYTES = 256 * 1024;
+
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     /** For each ASCII character: 0 if it stands for itself, 'u' if it has no short escape, else the escape's letter. */
     private static final byte[] ESCAPES = escapes();

@@ -1,0 +1,193 @@
+package dev.parley.benchmark;
+
+import dev.parley.benchmark.contender.Contenders;
+import dev.parley.benchmark.load.Workload;
+import dev.parley.benchmark.process.ClassPath;
+import dev.parley.benchmark.process.Idle;
+import dev.parley.benchmark.process.Measured;
+import dev.parley.benchmark.process.Pair;
+import dev.parley.benchmark.process.Startup;
+import dev.parley.benchmark.process.WireBytes;
+import dev.parley.benchmark.report.Findings;
+import dev.parley.benchmark.report.Markdown;
+import dev.parley.benchmark.report.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures everything that its options name, each contender in two processes, by turns. */
+public final class Benchmark {
+    private static final List<String> JAVA = List.of("-Xmx512m", "-XX:+UseG1GC");
+    private static final long STEP_MILLIS = 500;
+    private static final double STEADY = 1.05;
+    private static final int STEADY_STEPS = 4;
+
+    private final Options options;
+    private final ClassPath path = ClassPath.ofThisProcess();
+    private final Findings findings = new Findings();
+
+    private Benchmark(Options options) {
+        this.options = options;
+    }
+
+    /** Runs with the options of {@link Options#of}. */
+    public static void main(String[] arguments) throws IOException {
+        Options options = Options.of(arguments);
+        Benchmark benchmark = new Benchmark(options);
+        benchmark.run();
+        benchmark.write();
+    }
+
+    private void run() throws IOException {
+        circumstances();
+        for (String part : options.parts()) {
+            switch (part) {
+                case "load" -> load();
+                case "wire" -> wire();
+                case "startup" -> startup();
+                case "idle" -> idle();
+                case "size" -> size();
+                default -> throw new IllegalArgumentException("no part is called " + part);
+            }
+        }
+    }
+
+    private void circumstances() {
+        findings.circumstances.put("Java", System.getProperty("java.vm.version"));
+        findings.circumstances.put(
+                "machine",
+                System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors");
+        findings.circumstances.put("each process", String.join(" ", JAVA));
+        findings.circumstances.put("rounds", options.rounds() + " of " + options.millis() + " ms, by turns");
+    }
+
+    private Pair.Launcher launcher(String contender) {
+        return Pair.java(Contenders.named(contender), path, JAVA);
+    }
+
+    private static boolean suits(String contender, String workload) {
+        return Workload.of(workload).suits(Contenders.named(contender).ability());
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+
+    // Under load all contenders' processes live at the same time, so that what else the machine does hits all alike.
+
+    private void load() throws IOException {
+        Map<String, Pair> pairs = new LinkedHashMap<>();
+        try {
+            for (String contender : options.contenders()) {
+                pairs.put(contender, new Pair(launcher(contender)));
+            }
+            for (String workload : options.workloads()) {
+                load(workload, pairs);
+            }
+        } finally {
+            for (Pair pair : pairs.values()) {
+                pair.close();
+            }
+        }
+    }
+
+    private void load(String workload, Map<String, Pair> all) throws IOException {
+        Map<String, Pair> pairs = new LinkedHashMap<>(all);
+        pairs.keySet().removeIf(contender -> !suits(contender, workload));
+        Map<String, List<Measured>> rounds = new LinkedHashMap<>();
+        for (Map.Entry<String, Pair> pair : pairs.entrySet()) {
+            warmUp(pair.getValue(), workload);
+            rounds.put(pair.getKey(), new ArrayList<>());
+        }
+        for (int round = 0; round < options.rounds(); round++) {
+            for (Map.Entry<String, Pair> pair : pairs.entrySet()) {
+                rounds.get(pair.getKey()).add(pair.getValue().run(workload, options.millis()));
+            }
+        }
+        rounds.forEach((contender, measured) -> {
+            Series series = new Series(contender, workload, measured);
+            findings.load.add(series);
+            say(workload + " " + contender + " " + series.rate().text() + " calls/s");
+        });
+    }
+
+    /** Runs in steps until several of them bring nothing more, or the time is up. */
+    private void warmUp(Pair pair, String workload) throws IOException {
+        long end = System.nanoTime() + options.warmUpMillis() * 1_000_000;
+        double best = 0;
+        int steady = 0;
+        while (steady < STEADY_STEPS && System.nanoTime() < end) {
+            double rate = pair.run(workload, STEP_MILLIS).result().rate();
+            steady = rate > best * STEADY ? 0 : steady + 1;
+            best = Math.max(best, rate);
+        }
+    }
+
+    private void wire() throws IOException {
+        for (String contender : options.contenders()) {
+            try (Pair pair = new Pair(launcher(contender))) {
+                for (String workload : options.workloads()) {
+                    if (Workload.of(workload).shape().connections() == 1 && suits(contender, workload)) {
+                        findings.wire
+                                .computeIfAbsent(contender, name -> new LinkedHashMap<>())
+                                .put(workload, WireBytes.of(pair, workload));
+                    }
+                }
+            }
+            say("wire " + contender + " " + findings.wire.get(contender));
+        }
+    }
+
+    private void startup() throws IOException {
+        for (int round = 0; round < options.rounds(); round++) {
+            for (String contender : options.contenders()) {
+                findings.startup
+                        .computeIfAbsent(contender, name -> new ArrayList<>())
+                        .add(Startup.of(launcher(contender)));
+            }
+        }
+        say("startup " + findings.startup);
+    }
+
+    private void idle() throws IOException {
+        for (String contender : options.contenders()) {
+            try (Pair pair = new Pair(launcher(contender))) {
+                findings.idle.put(contender, Idle.of(pair, options.connections()));
+            }
+            say("idle " + contender + " " + findings.idle.get(contender));
+        }
+    }
+
+    private void size() throws IOException {
+        findings.size.put("rpc-runtime", bytes(Contenders.PARLEY_JARS));
+        for (String contender : options.contenders()) {
+            findings.size.put(contender, bytes(Contenders.named(contender).jars()));
+        }
+    }
+
+    private long bytes(List<String> jars) throws IOException {
+        long sum = 0;
+        for (Path jar : path.jars(jars)) {
+            if (Files.isRegularFile(jar)) {
+                sum += Files.size(jar);
+            }
+        }
+        return sum;
+    }
+
+    private void write() throws IOException {
+        Files.createDirectories(options.out());
+        Files.writeString(options.out().resolve("benchmark.md"), Markdown.of(findings));
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(options.out().resolve("benchmark.json"), mapper.writeValueAsString(findings) + "\n");
+        say("written: " + options.out().toAbsolutePath());
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures Parley beside its alternatives. */
+@NullMarked
+package dev.parley.benchmark;
+
+import org.jspecify.annotations.NullMarked;
