@@ -329,6 +329,69 @@ class MistakesTest {
     }
 
     @Test
+    void aParameterWithAnEmptyName() {
+        assertThat(inService("int find(@RpcParam(\"\") String name);"))
+                .containsExactly(
+                        "ERROR Api.java:[6,31] [empty-name] name has an empty name on the wire. Give @RpcParam a"
+                                + " name, or remove it.");
+    }
+
+    @Test
+    void aTypeThatGeneratedCodeCantReach() {
+        Project project = new Project(folder)
+                .add("b/Base.java", "package b;\npublic interface Base { Hidden get(); }\nrecord Hidden(int x) {}")
+                .add(
+                        "a/Api.java",
+                        "package a; @dev.parley.annotation.RpcService public interface Api extends b.Base {}")
+                .generate();
+        assertThat(project.problems())
+                .containsExactly(
+                        "ERROR Base.java:[3,8] [not-accessible] Hidden can't be reached by generated code in the"
+                                + " package \"a\". Make it public, and the types around it.");
+    }
+
+    @Test
+    void anErrorThatGeneratedCodeCantReach() {
+        Project project = new Project(folder)
+                .add("b/Base.java", """
+                        package b;
+                        public interface Base { void run() throws Bad; }
+                        @dev.parley.annotation.RpcError(code = 1)
+                        class Bad extends Exception { public Bad(String m) { super(m); } }
+                        """)
+                .add(
+                        "a/Api.java",
+                        "package a; @dev.parley.annotation.RpcService public interface Api extends b.Base {}")
+                .generate();
+        assertThat(project.problems())
+                .containsExactly(
+                        "ERROR Base.java:[2,30] [not-accessible] Bad can't be reached by generated code in this"
+                                + " package. Make it public.");
+    }
+
+    @Test
+    void twoCodecsForOneType() {
+        assertThat(problems("""
+                        @RpcService(codecs = First.class) public interface Api { Locale a(); }
+                        @RpcService(codecs = Second.class) interface Other { Locale b(); }
+                        """ + codec("First") + codec("Second")))
+                .contains(
+                        "ERROR Api.java:[6,46] [codec-conflict] Api names First and Other names Second for Locale, but"
+                                + " the services of a package share their codecs. Name the same codec, or put one where it is needed"
+                                + " with @RpcCodec.");
+    }
+
+    private static String codec(String name) {
+        return """
+                class %s implements dev.parley.serializer.Codec<Locale> {
+                    public %s() {}
+                    public Locale read(dev.parley.serializer.ValueReader in) { return null; }
+                    public void write(dev.parley.serializer.ValueWriter out, Locale value) {}
+                }
+                """.formatted(name, name);
+    }
+
+    @Test
     void allProblemsInOneRun() {
         assertThat(inService("Object a();\n<T> void b();\nint c(Thread t);")).hasSize(3);
     }

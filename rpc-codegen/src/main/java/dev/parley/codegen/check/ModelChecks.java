@@ -21,8 +21,7 @@ final class ModelChecks implements Check {
                         model.header().place(),
                         name + " can't be reached by generated code in the package \"" + api.packageName()
                                 + "\". Make it public, and the types around it."));
-            }
-            if (model instanceof ModelType.OpaqueType opaque) {
+            } else if (model instanceof ModelType.OpaqueType opaque) {
                 findings.add(Finding.warning(
                         "databind-fallback",
                         opaque.header().place(),

@@ -58,9 +58,13 @@ public abstract class SourceProcessor extends AbstractProcessor {
         }
         List<Stray> strays = new ArrayList<>(new StrayReader(places, round).read(annotations));
         strays.addAll(new CodecClasses(places, new Session(processingEnv, places, "")).read(round));
+        CodecConflicts conflicts = new CodecConflicts(new Session(processingEnv, places, ""));
         List<Api> apis = new ArrayList<>();
         PackageReader reader = new PackageReader(processingEnv, places);
-        byPackage.forEach((name, services) -> apis.add(reader.read(name, services)));
+        byPackage.forEach((name, services) -> {
+            strays.addAll(conflicts.read(services));
+            apis.add(reader.read(name, services));
+        });
         accept(apis, strays, places::elementAt);
         return false;
     }

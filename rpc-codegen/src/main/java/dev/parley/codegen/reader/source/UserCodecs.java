@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -26,7 +27,7 @@ final class UserCodecs {
         Annotations.ours(service, "RpcService")
                 .map(mirror -> Annotations.classes(mirror, "codecs"))
                 .orElse(List.of())
-                .forEach(codec -> target(codec.asType()).ifPresent(type -> byType.put(key(type), Session.ref(codec))));
+                .forEach(codec -> target(session, codec).ifPresent(type -> byType.put(key(type), Session.ref(codec))));
     }
 
     /** The codec for a type. */
@@ -39,10 +40,15 @@ final class UserCodecs {
     }
 
     // A type's own text is no key: compilers print annotations in it, each in its way.
-    private static String key(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                ? Session.element(type).getQualifiedName().toString()
-                : type.getKind().toString();
+    static String key(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return type.getKind().toString();
+        }
+        String name = Session.element(type).getQualifiedName().toString();
+        List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+        return arguments.isEmpty()
+                ? name
+                : arguments.stream().map(UserCodecs::key).collect(Collectors.joining(",", name + "<", ">"));
     }
 
     /** The codec that an element's own annotation names. */
@@ -54,7 +60,11 @@ final class UserCodecs {
     }
 
     /** The {@code T} of a class that implements {@code Codec<T>}. */
-    private Optional<TypeMirror> target(TypeMirror codec) {
+    static Optional<TypeMirror> target(Session session, TypeElement codec) {
+        return target(session, codec.asType());
+    }
+
+    private static Optional<TypeMirror> target(Session session, TypeMirror codec) {
         for (TypeMirror supertype : session.types().directSupertypes(codec)) {
             DeclaredType declared = (DeclaredType) supertype;
             if (Session.element(supertype).getQualifiedName().contentEquals(CODEC)) {
@@ -62,7 +72,7 @@ final class UserCodecs {
                         ? Optional.empty()
                         : Optional.of(declared.getTypeArguments().get(0));
             }
-            Optional<TypeMirror> found = target(supertype);
+            Optional<TypeMirror> found = target(session, supertype);
             if (found.isPresent()) {
                 return found;
             }

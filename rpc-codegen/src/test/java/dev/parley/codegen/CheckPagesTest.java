@@ -1,0 +1,128 @@
+package dev.parley.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every key has its page, every page its key; and what a page shows is what the generator says. */
+class CheckPagesTest {
+    private static final Path PAGES = Path.of("../docs/checks");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main/java/dev/parley/codegen"), Path.of("../rpc-maven-plugin/src/main/java"));
+
+    private static final Pattern KEY = Pattern.compile(
+            "(?:Finding\\.(?:error|warning)\\(|new Stray\\(|Severity\\.ERROR,|KEY =|text,)\\s*\"([a-z]+(?:-[a-z]+)+)\""
+                    + "|\"\\[([a-z]+(?:-[a-z]+)+)\\]");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```(java|text)\n(.*?)```");
+    private static final Pattern FILE = Pattern.compile("(?m)^// (\\S+\\.java)\n");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKeyHasItsPageAndEveryPageItsKey() throws IOException {
+        assertThat(pages()).containsExactlyElementsOf(keys());
+    }
+
+    @Test
+    void theIndexNamesEveryPage() throws IOException {
+        SortedSet<String> linked = new TreeSet<>();
+        Matcher link = Pattern.compile("\\[([a-z-]+)]\\(checks/\\1\\.md\\)")
+                .matcher(Files.readString(Path.of("../docs/checks.md")));
+        while (link.find()) {
+            linked.add(link.group(1));
+        }
+        assertThat(linked).containsExactlyElementsOf(pages());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageShowsTheMistakeItsMessageAndTheWayOut() throws IOException {
+        return pages().stream().map(key -> DynamicTest.dynamicTest(key, () -> check(key)));
+    }
+
+    private void check(String key) throws IOException {
+        String page = Files.readString(PAGES.resolve(key + ".md"));
+        assertThat(page).startsWith("# " + key + "\n");
+        List<String> mistakes = new ArrayList<>();
+        List<List<String>> examples = new ArrayList<>();
+        Matcher block = BLOCK.matcher(page);
+        while (block.find()) {
+            if (block.group(1).equals("text")) {
+                mistakes.add(block.group(2).replace("\n", " ").strip());
+            } else {
+                examples.add(problems(folder.resolve(key + examples.size()), block.group(2)));
+            }
+        }
+        assertThat(mistakes).as("message").hasSize(1);
+        assertThat(mistakes.get(0)).contains("[" + key + "] ");
+        if (!examples.isEmpty()) {
+            assertThat(examples).as("mistake and way out").hasSize(2);
+            assertThat(examples.get(0)).contains(mistakes.get(0));
+            assertThat(examples.get(1)).isEmpty();
+        }
+    }
+
+    private static List<String> problems(Path folder, String text) {
+        Project project = new Project(folder);
+        Matcher file = FILE.matcher(text);
+        if (!file.find()) {
+            return add(project, "a/Api.java", text).generate().problems();
+        }
+        boolean more = true;
+        while (more) {
+            String path = file.group(1);
+            int from = file.end();
+            more = file.find();
+            add(project, path, text.substring(from, more ? file.start() : text.length()));
+        }
+        return project.generate().problems();
+    }
+
+    // In front of the first line, so that the lines of the text are those that a message counts.
+    private static Project add(Project project, String path, String text) {
+        String packageName = path.substring(0, path.lastIndexOf('/')).replace('/', '.');
+        return project.add(
+                path,
+                "package " + packageName
+                        + "; import dev.parley.annotation.*; import dev.parley.serializer.*; import dev.parley.serializer.JsonValue;"
+                        + " import com.fasterxml.jackson.annotation.*; import java.util.*;"
+                        + " import org.jspecify.annotations.Nullable; " + text);
+    }
+
+    private static SortedSet<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            SortedSet<String> names = new TreeSet<>();
+            files.forEach(file -> names.add(file.getFileName().toString().replaceFirst("\\.md$", "")));
+            return names;
+        }
+    }
+
+    private static SortedSet<String> keys() throws IOException {
+        SortedSet<String> keys = new TreeSet<>();
+        for (Path root : SOURCES) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    Matcher key = KEY.matcher(Files.readString(file));
+                    while (key.find()) {
+                        keys.add(key.group(1) == null ? key.group(2) : key.group(1));
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+}
