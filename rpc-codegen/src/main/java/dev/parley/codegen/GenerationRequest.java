@@ -17,6 +17,7 @@ import java.util.List;
  * @param release the Java release of the sources; empty for that of the running JDK
  * @param client whether to write clients
  * @param server whether to write skeletons
+ * @param documents OpenRPC documents to generate services from
  */
 public record GenerationRequest(
         List<Path> sourceRoots,
@@ -28,7 +29,8 @@ public record GenerationRequest(
         Charset encoding,
         String release,
         boolean client,
-        boolean server) {
+        boolean server,
+        List<DocumentRequest> documents) {
     /** Copies the lists. */
     public GenerationRequest {
         sourceRoots = List.copyOf(sourceRoots);
@@ -37,5 +39,32 @@ public record GenerationRequest(
         siblingRoots = List.copyOf(siblingRoots);
         classPath = List.copyOf(classPath);
         sourceJars = List.copyOf(sourceJars);
+        documents = List.copyOf(documents);
+    }
+
+    /** One without documents. */
+    public GenerationRequest(
+            List<Path> sourceRoots,
+            List<String> includes,
+            List<String> excludes,
+            List<Path> siblingRoots,
+            List<Path> classPath,
+            List<Path> sourceJars,
+            Charset encoding,
+            String release,
+            boolean client,
+            boolean server) {
+        this(
+                sourceRoots,
+                includes,
+                excludes,
+                siblingRoots,
+                classPath,
+                sourceJars,
+                encoding,
+                release,
+                client,
+                server,
+                List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The front of the generator: one request in, one result out; nothing is written and nothing is remembered. */
 public final class Generator {
@@ -21,25 +22,35 @@ public final class Generator {
         sourcePath.addAll(request.sourceJars());
         SourceReader.Output read = SourceReader.read(
                 new SourceReader.Input(units, sourcePath, request.classPath(), request.encoding(), request.release()));
-        List<Problem> problems = Findings.of(read);
-        List<String> services = read.apis().stream()
-                .flatMap(api -> api.services().stream())
-                .map(Service::name)
-                .map(Object::toString)
+        List<FromDocument> documents =
+                request.documents().stream().map(FromDocument::new).toList();
+        List<Problem> problems = new ArrayList<>(Findings.of(read));
+        documents.forEach(document -> problems.addAll(document.problems()));
+        List<String> services = Stream.concat(
+                        read.apis().stream()
+                                .flatMap(api -> api.services().stream())
+                                .map(Service::name)
+                                .map(Object::toString),
+                        documents.stream().flatMap(document -> document.services().stream()))
                 .sorted()
+                .toList();
+        List<Path> inputs = Stream.concat(
+                        units.stream(), documents.stream().flatMap(document -> document.inputs().stream()))
+                .distinct()
                 .toList();
         boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return failed
-                ? new GenerationResult(problems, services, List.of(), List.of(), units)
-                : print(request, read.apis(), problems, services, units);
+                ? new GenerationResult(problems, services, List.of(), List.of(), inputs)
+                : print(request, read.apis(), documents, problems, services, inputs);
     }
 
     private static GenerationResult print(
             GenerationRequest request,
             List<Api> apis,
+            List<FromDocument> documents,
             List<Problem> problems,
             List<String> services,
-            List<Path> units) {
+            List<Path> inputs) {
         List<GeneratedFile> sources = new ArrayList<>();
         List<GeneratedFile> descriptions = new ArrayList<>();
         for (Api api : apis) {
@@ -47,9 +58,13 @@ public final class Generator {
             sources.addAll(output.sources(request.client(), request.server()));
             descriptions.addAll(output.descriptions());
         }
+        for (FromDocument document : documents) {
+            sources.addAll(document.sources(request.client(), request.server()));
+            descriptions.addAll(document.descriptions());
+        }
         Comparator<GeneratedFile> byPath = Comparator.comparing(GeneratedFile::path);
         sources.sort(byPath);
         descriptions.sort(byPath);
-        return new GenerationResult(problems, services, sources, descriptions, units);
+        return new GenerationResult(problems, services, sources, descriptions, inputs);
     }
 }

@@ -20,7 +20,9 @@ public record Problem(
         /** It does. */
         ERROR,
         /** It does not, unless the user asked for it. */
-        WARNING
+        WARNING,
+        /** It does not: it tells what became of something. */
+        NOTE
     }
 
     /** As compilers print it: {@code Directory.java:[14,3] [duplicate-wire-name] …}. */

@@ -163,6 +163,18 @@ public final class Codecs {
                 (out, value) -> value.ifPresentOrElse(present -> codec.write(out, present), out::writeNull));
     }
 
+    /** The value or null, where absent is told from both: the absent itself is never written. */
+    public static <T> Codec<Maybe<T>> maybe(Codec<T> codec) {
+        Codec<@Nullable T> nullable = nullable(codec);
+        return new FunctionCodec<>(
+                in -> Maybe.ofNullable(nullable.read(in)), (out, value) -> nullable.write(out, value.orNull()));
+    }
+
+    /** One value, which is always the same: any other is refused. */
+    public static <T> Codec<T> constant(Codec<T> codec, T constant) {
+        return new ConstantCodec<>(codec, constant);
+    }
+
     /** An array; reads an {@link ArrayList}. */
     public static <E extends @Nullable Object> Codec<List<E>> list(Codec<E> element) {
         return new CollectionCodec<>(element, ArrayList::new);

@@ -71,6 +71,24 @@ public interface ValueReader {
     /** Whether a further element comes next; when not, the array's end was taken. */
     boolean nextElement();
 
+    /**
+     * Goes to the next element of an array that has a number of them.
+     *
+     * @param size how many it has at least, for the error when there are fewer
+     */
+    default void requireElement(int size) {
+        if (!nextElement()) {
+            throw unexpected("an array of " + size + " elements", "fewer");
+        }
+    }
+
+    /** Takes what is left of an array, and its end. */
+    default void endArray() {
+        while (nextElement()) {
+            skip();
+        }
+    }
+
     /** Takes the start of an object; {@link #nextMember} follows. */
     void beginObject();
 

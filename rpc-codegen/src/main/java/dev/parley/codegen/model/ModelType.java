@@ -55,17 +55,54 @@ public sealed interface ModelType {
      * @param tag what tells it from the other types of its family; null when it belongs to none
      * @param creation how one is made
      * @param members its members, in the order on the wire
+     * @param rest the map that all other members go to, its last argument, with the type of their values; null when
+     *     they are dropped
      */
     record ObjectType(
             Header header,
             @org.jspecify.annotations.Nullable Tag tag,
             Creation creation,
-            List<Member> members) implements ModelType {
+            List<Member> members,
+            @org.jspecify.annotations.Nullable Member rest)
+            implements ModelType {
         /** Copies the list. */
         public ObjectType {
             members = List.copyOf(members);
         }
+
+        /** One that drops other members. */
+        public ObjectType(
+                Header header, @org.jspecify.annotations.Nullable Tag tag, Creation creation, List<Member> members) {
+            this(header, tag, creation, members, null);
+        }
     }
+
+    /**
+     * An object that is an array on the wire, whose elements are its members in order.
+     *
+     * @param members its members
+     */
+    record TupleType(Header header, List<Member> members) implements ModelType {
+        /** Copies the list. */
+        public TupleType {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A family of types that are told apart by what they look like.
+     *
+     * @param options its types, in the order in which they are tried
+     */
+    record ChoiceType(Header header, List<Option> options) implements ModelType {
+        /** Copies the list. */
+        public ChoiceType {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One type of a family, and what its values look like. */
+    record Option(Type.Model type, Shape shape) {}
 
     /** The member that says which type of a family a value has. */
     record Tag(String member, String value) {}

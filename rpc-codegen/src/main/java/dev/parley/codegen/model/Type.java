@@ -13,6 +13,12 @@ public sealed interface Type {
     /** {@code Optional}. */
     record OptionalOf(Type content) implements Type {}
 
+    /** {@code Maybe}: absent, null or a value. */
+    record MaybeOf(Type content) implements Type {}
+
+    /** A member that is always the same: it stands on the wire and nowhere in Java. */
+    record Constant(PlainType plain, String text) implements Type {}
+
     /** A collection. */
     record Sequence(SequenceKind kind, Type element) implements Type {}
 
@@ -98,6 +104,8 @@ public sealed interface Type {
             return List.of(nullable.type());
         } else if (this instanceof OptionalOf optional) {
             return List.of(optional.content());
+        } else if (this instanceof MaybeOf maybe) {
+            return List.of(maybe.content());
         } else if (this instanceof Sequence sequence) {
             return List.of(sequence.element());
         } else if (this instanceof MapOf map) {

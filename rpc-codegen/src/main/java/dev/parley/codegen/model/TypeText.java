@@ -19,6 +19,8 @@ public final class TypeText {
             return simple(plain.plain().javaName());
         } else if (type instanceof Type.OptionalOf optional) {
             return "Optional<" + of(optional.content()) + ">";
+        } else if (type instanceof Type.MaybeOf maybe) {
+            return "Maybe<" + of(maybe.content()) + ">";
         } else if (type instanceof Type.Sequence sequence) {
             return simple(sequence.kind().javaName()) + "<" + of(sequence.element()) + ">";
         } else if (type instanceof Type.MapOf map) {
@@ -34,6 +36,8 @@ public final class TypeText {
     private static String ofDeclared(Type type) {
         if (type instanceof Type.NullableOf nullable) {
             return of(nullable.type());
+        } else if (type instanceof Type.Constant constant) {
+            return constant.text();
         } else if (type instanceof Type.Model model) {
             return declared(model.name(), model.arguments());
         } else if (type instanceof Type.Named named) {

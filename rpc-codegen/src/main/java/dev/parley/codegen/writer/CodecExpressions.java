@@ -39,6 +39,8 @@ final class CodecExpressions {
             return CodeBlock.of("$T.nullable($L)", Runtime.CODECS, of(nullable.type()));
         } else if (type instanceof Type.OptionalOf optional) {
             return CodeBlock.of("$T.optional($L)", Runtime.CODECS, of(optional.content()));
+        } else if (type instanceof Type.MaybeOf maybe) {
+            return CodeBlock.of("$T.maybe($L)", Runtime.CODECS, of(maybe.content()));
         } else if (type instanceof Type.Sequence sequence) {
             return CodeBlock.of("$T.$L($L)", Runtime.CODECS, sequence.kind().codec(), of(sequence.element()));
         } else if (type instanceof Type.MapOf map) {
@@ -54,12 +56,27 @@ final class CodecExpressions {
     private CodeBlock declared(Type type) {
         if (type instanceof Type.Model model) {
             return model(model);
+        } else if (type instanceof Type.Constant constant) {
+            return CodeBlock.of(
+                    "$T.constant($L, $L)",
+                    Runtime.CODECS,
+                    constant(constant.plain().codec()),
+                    literal(constant));
         } else if (type instanceof Type.Variable variable) {
             return CodeBlock.of("$N", fieldOf(variable.name()));
         } else if (type instanceof Type.Custom custom) {
             return CodeBlock.of("new $T()", JavaTypes.name(custom.codec()));
         }
         throw new IllegalArgumentException(type + " should have been rejected by a check");
+    }
+
+    /** The constant as Java has it. */
+    static CodeBlock literal(Type.Constant constant) {
+        return switch (constant.plain()) {
+            case STRING -> CodeBlock.of("$S", constant.text());
+            case LONG -> CodeBlock.of("$LL", constant.text());
+            default -> CodeBlock.of("$L", constant.text());
+        };
     }
 
     /** The name of the field that holds the codec of a type parameter. */

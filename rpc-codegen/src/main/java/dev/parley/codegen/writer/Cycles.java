@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which model types contain each other. Between their codecs, references wait until they are used: a class that is being
@@ -40,7 +41,11 @@ final class Cycles {
 
     private static List<Type> typesOf(ModelType model) {
         if (model instanceof ModelType.ObjectType object) {
-            return object.members().stream().map(ModelType.Member::type).toList();
+            return Stream.concat(object.members().stream(), Stream.ofNullable(object.rest()))
+                    .map(ModelType.Member::type)
+                    .toList();
+        } else if (model instanceof ModelType.TupleType tuple) {
+            return tuple.members().stream().map(ModelType.Member::type).toList();
         } else if (model instanceof ModelType.UnionType union) {
             return union.cases().stream().<Type>map(ModelType.Case::type).toList();
         } else if (model instanceof ModelType.ValueType value) {

@@ -27,6 +27,8 @@ final class JavaTypes {
             return of(nullable.type()).annotated(Runtime.NULLABLE);
         } else if (type instanceof Type.Plain plain) {
             return plain(plain.plain());
+        } else if (type instanceof Type.Constant constant) {
+            return plain(constant.plain());
         } else if (type instanceof Type.ArrayOf array) {
             return ArrayTypeName.of(of(array.element()));
         } else if (type instanceof Type.Wildcard wildcard) {
@@ -44,6 +46,8 @@ final class JavaTypes {
     private static TypeName generic(Type type) {
         if (type instanceof Type.OptionalOf optional) {
             return ParameterizedTypeName.get(ClassName.get("java.util", "Optional"), boxed(optional.content()));
+        } else if (type instanceof Type.MaybeOf maybe) {
+            return ParameterizedTypeName.get(Runtime.MAYBE, boxed(maybe.content()));
         } else if (type instanceof Type.Sequence sequence) {
             return ParameterizedTypeName.get(
                     name(ClassRef.topLevel(sequence.kind().javaName())), boxed(sequence.element()));
@@ -67,6 +71,9 @@ final class JavaTypes {
 
     /** The type with a class in place of a primitive. */
     static TypeName boxed(Type type) {
+        if (type instanceof Type.Constant constant) {
+            return plain(constant.plain().boxed());
+        }
         return type instanceof Type.Plain plain ? plain(plain.plain().boxed()) : of(type);
     }
 

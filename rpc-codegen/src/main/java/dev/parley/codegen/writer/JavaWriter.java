@@ -79,6 +79,10 @@ public final class JavaWriter {
             return new EnumCodecWriter().write(name, type);
         } else if (model instanceof ModelType.UnionType type) {
             return new UnionCodecWriter(codecs, names).write(name, type);
+        } else if (model instanceof ModelType.ChoiceType type) {
+            return new ChoiceCodecWriter(names).write(name, type);
+        } else if (model instanceof ModelType.TupleType type) {
+            return new TupleCodecWriter(codecs).write(name, type);
         } else if (model instanceof ModelType.ValueType type) {
             return new ValueCodecWriter(codecs).write(name, type);
         }

@@ -8,9 +8,11 @@ import dev.parley.codegen.model.ModelType.ObjectType;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** How each member of an object is read and written: by the reader's own method, or by a codec that is made once. */
 final class MemberCodecs {
@@ -31,11 +33,20 @@ final class MemberCodecs {
     private final Map<Member, CodeBlock> expressions = new HashMap<>();
 
     MemberCodecs(ObjectType type, CodecExpressions codecs, CodecClass frame) {
+        this(
+                type,
+                Stream.concat(type.members().stream(), Stream.ofNullable(type.rest()))
+                        .toList(),
+                codecs,
+                frame);
+    }
+
+    MemberCodecs(ModelType type, List<Member> members, CodecExpressions codecs, CodecClass frame) {
         this.codecs = codecs;
         NameAllocator names = new NameAllocator();
         RESERVED.forEach(names::newName);
         type.header().typeParameters().forEach(parameter -> names.newName(CodecExpressions.fieldOf(parameter.name())));
-        for (Member member : type.members()) {
+        for (Member member : members) {
             expressions.put(member, expression(member, names, frame));
         }
     }

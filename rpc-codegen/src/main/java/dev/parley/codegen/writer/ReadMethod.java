@@ -1,8 +1,10 @@
 package dev.parley.codegen.writer;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parley.codegen.model.ModelType.Access;
 import dev.parley.codegen.model.ModelType.Member;
@@ -12,6 +14,7 @@ import dev.parley.codegen.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -29,13 +32,24 @@ final class ReadMethod {
         this.type = type;
         this.codecs = codecs;
         this.model = model;
-        this.early = type.creation().arguments().isEmpty();
+        this.early = type.creation().arguments().isEmpty() && type.rest() == null && !hasConstants(type);
         codecs.fields().forEach(names::newName);
         type.members().forEach(member -> names.newName(member.name(), member));
         type.members().forEach(member -> names.newName("has" + capitalize(member.name()), flagOf(member)));
+        if (type.rest() != null) {
+            names.newName(type.rest().name(), type.rest());
+        }
         names.newName("in", "in");
         names.newName("member", "member");
         names.newName("value", "value");
+    }
+
+    private static boolean hasConstants(ObjectType type) {
+        return type.members().stream().anyMatch(ReadMethod::isConstant);
+    }
+
+    private static boolean isConstant(Member member) {
+        return member.type() instanceof Type.Constant;
     }
 
     List<MethodSpec> write() {
@@ -65,11 +79,31 @@ final class ReadMethod {
             if (isFlagged(member)) {
                 method.addStatement("boolean $N = false", names.get(flagOf(member)));
             }
-            String initial = isEmptyOptional(member) ? "" : MemberCodecs.initial(member);
-            CodeBlock value =
-                    initial.isEmpty() ? CodeBlock.of("$T.empty()", raw(member.type())) : CodeBlock.of(initial);
-            method.addStatement("$T $N = $L", JavaTypes.of(member.type().nonNull()), names.get(member), value);
+            if (isConstant(member)) {
+                continue;
+            }
+            method.addStatement(
+                    "$T $N = $L", JavaTypes.of(member.type().nonNull()), names.get(member), initial(member));
         }
+        if (type.rest() != null) {
+            method.addStatement(
+                    "$T $N = new $T<>()",
+                    ParameterizedTypeName.get(
+                            ClassName.get("java.util", "Map"),
+                            ClassName.get(String.class),
+                            JavaTypes.boxed(type.rest().type())),
+                    names.get(type.rest()),
+                    ClassName.get("java.util", "LinkedHashMap"));
+        }
+    }
+
+    private static CodeBlock initial(Member member) {
+        if (member.type() instanceof Type.MaybeOf) {
+            return CodeBlock.of("$T.absent()", Runtime.MAYBE);
+        }
+        return isEmptyOptional(member)
+                ? CodeBlock.of("$T.empty()", raw(member.type()))
+                : CodeBlock.of(MemberCodecs.initial(member));
     }
 
     private static boolean isEmptyOptional(Member member) {
@@ -79,9 +113,7 @@ final class ReadMethod {
     }
 
     private static TypeName raw(Type type) {
-        return type instanceof Type.OptionalOf
-                ? com.palantir.javapoet.ClassName.get("java.util", "Optional")
-                : JavaTypes.of(type);
+        return type instanceof Type.OptionalOf ? ClassName.get("java.util", "Optional") : JavaTypes.of(type);
     }
 
     private List<Member> readable() {
@@ -89,7 +121,7 @@ final class ReadMethod {
     }
 
     private boolean isRead(Member member) {
-        return isArgument(member) || member.writing().isPossible();
+        return isArgument(member) || member.writing().isPossible() || isConstant(member);
     }
 
     private boolean isArgument(Member member) {
@@ -121,10 +153,19 @@ final class ReadMethod {
                 code.add(labelled(member, cases));
             }
         }
-        return code.addStatement("default -> $N.skip()", names.get("in"))
+        return code.addStatement("default -> $L", other())
                 .endControlFlow()
                 .endControlFlow()
                 .build();
+    }
+
+    private CodeBlock other() {
+        Member rest = type.rest();
+        if (rest == null) {
+            return CodeBlock.of("$N.skip()", names.get("in"));
+        }
+        return CodeBlock.of(
+                "$1N.put($2N.memberName(), $3L)", names.get(rest), names.get("in"), codecs.read(rest, names.get("in")));
     }
 
     private CodeBlock labelled(Member member, List<Integer> cases) {
@@ -138,7 +179,7 @@ final class ReadMethod {
                     .build();
         }
         return code.beginControlFlow("case $L ->", labels)
-                .addStatement("$N = $L", names.get(member), read)
+                .addStatement(isConstant(member) ? read : CodeBlock.of("$N = $L", names.get(member), read))
                 .addStatement("$N = true", names.get(flagOf(member)))
                 .endControlFlow()
                 .build();
@@ -168,7 +209,9 @@ final class ReadMethod {
     private void finish(MethodSpec.Builder method) {
         List<Member> later = early
                 ? List.of()
-                : readable().stream().filter(member -> !isArgument(member)).toList();
+                : readable().stream()
+                        .filter(member -> !isArgument(member) && !isConstant(member))
+                        .toList();
         if (early) {
             method.addStatement("return $N", names.get("value"));
         } else if (later.isEmpty()) {
@@ -185,8 +228,9 @@ final class ReadMethod {
     }
 
     private CodeBlock creation() {
-        CodeBlock arguments = type.creation().arguments().stream()
-                .map(index -> CodeBlock.of("$N", names.get(type.members().get(index))))
+        CodeBlock arguments = Stream.concat(
+                        type.creation().arguments().stream().map(type.members()::get), Stream.ofNullable(type.rest()))
+                .map(member -> CodeBlock.of("$N", names.get(member)))
                 .collect(CodeBlock.joining(", "));
         TypeName raw = JavaTypes.name(type.name());
         if (!type.creation().factory().isEmpty()) {

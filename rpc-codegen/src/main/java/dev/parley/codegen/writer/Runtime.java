@@ -20,6 +20,9 @@ final class Runtime {
     static final ClassName KEY_CODECS = ClassName.get("dev.parley.serializer", "KeyCodecs");
     static final ClassName MEMBERS = ClassName.get("dev.parley.serializer", "Members");
     static final ClassName MEMBERS_CODEC = ClassName.get("dev.parley.serializer", "MembersCodec");
+    static final ClassName CHOICE_CODEC = ClassName.get("dev.parley.serializer", "ChoiceCodec");
+    static final ClassName SHAPE = ClassName.get("dev.parley.serializer", "Shape");
+    static final ClassName MAYBE = ClassName.get("dev.parley.serializer", "Maybe");
     static final ClassName UNION_CODEC = ClassName.get("dev.parley.serializer", "UnionCodec");
     static final ClassName JSON_VALUE = ClassName.get("dev.parley.serializer", "JsonValue");
     static final ClassName VALUE_READER = ClassName.get("dev.parley.serializer", "ValueReader");

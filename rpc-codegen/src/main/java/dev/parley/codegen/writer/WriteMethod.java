@@ -36,11 +36,26 @@ final class WriteMethod {
         }
         for (int i = 0; i < type.members().size(); i++) {
             Member member = type.members().get(i);
-            if (member.reading().isPossible()) {
+            if (member.type() instanceof Type.Constant constant) {
+                method.addStatement("out.member(MEMBERS, $L)", i)
+                        .addStatement(codecs.write(member, "out", CodecExpressions.literal(constant)));
+            } else if (member.reading().isPossible()) {
                 method.addCode(member(i, member));
             }
         }
+        if (type.rest() != null) {
+            method.addCode(rest(type.rest()));
+        }
         return method.addStatement("out.endObject()").build();
+    }
+
+    private CodeBlock rest(Member rest) {
+        return CodeBlock.builder()
+                .beginControlFlow("value.$N().forEach((name, other) ->", rest.name())
+                .addStatement("out.member(name)")
+                .addStatement(codecs.write(rest, "out", CodeBlock.of("other")))
+                .endControlFlow(")")
+                .build();
     }
 
     private CodeBlock member(int index, Member member) {
@@ -62,6 +77,9 @@ final class WriteMethod {
     private static CodeBlock condition(Member member, CodeBlock value) {
         if (member.inclusion() == Inclusion.ALWAYS) {
             return CodeBlock.builder().build();
+        }
+        if (member.type() instanceof Type.MaybeOf) {
+            return CodeBlock.of("!$L.isAbsent()", value);
         }
         CodeBlock notNull = CodeBlock.of("$L != null", value);
         CodeBlock more =

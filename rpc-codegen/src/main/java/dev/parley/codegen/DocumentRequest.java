@@ -1,0 +1,18 @@
+package dev.parley.codegen;
+
+import java.nio.file.Path;
+
+/**
+ * An OpenRPC document to generate from.
+ *
+ * @param file the document
+ * @param packageName the package of what is generated
+ * @param serviceName the name of the interface; empty for one made of the document's title
+ * @param keepUnknown whether records keep members that their schema does not name, in a map
+ */
+public record DocumentRequest(Path file, String packageName, String serviceName, boolean keepUnknown) {
+    /** A document whose interface is named by its title, and whose records drop unknown members. */
+    public DocumentRequest(Path file, String packageName) {
+        this(file, packageName, "", false);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.codegen;
+
+import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Service;
+import dev.parley.codegen.reader.openrpc.OpenRpcReader;
+import dev.parley.codegen.writer.DeclarationWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is generated from one OpenRPC document. */
+final class FromDocument {
+    private final DocumentRequest request;
+    private final OpenRpcReader.Output read;
+
+    FromDocument(DocumentRequest request) {
+        this.request = request;
+        this.read = OpenRpcReader.read(new OpenRpcReader.Input(
+                request.file(), request.packageName(), request.serviceName(), request.keepUnknown()));
+    }
+
+    List<Path> inputs() {
+        return read.files();
+    }
+
+    List<Problem> problems() {
+        return read.findings().stream().map(FromDocument::problem).toList();
+    }
+
+    private static Problem problem(OpenRpcReader.Finding finding) {
+        return new Problem(
+                finding.mistake() ? Problem.Severity.ERROR : Problem.Severity.NOTE,
+                finding.key(),
+                finding.place().file(),
+                finding.place().line(),
+                finding.place().column(),
+                finding.message());
+    }
+
+    List<String> services() {
+        Api api = read.api();
+        return api == null
+                ? List.of()
+                : api.services().stream()
+                        .map(Service::name)
+                        .map(Object::toString)
+                        .toList();
+    }
+
+    List<GeneratedFile> sources(boolean client, boolean server) {
+        Api api = read.api();
+        if (api == null) {
+            return List.of();
+        }
+        List<GeneratedFile> files = new ArrayList<>(new Output(api).sources(client, server));
+        new DeclarationWriter(api)
+                .write(request.file().getFileName().toString())
+                .forEach((name, text) -> files.add(new GeneratedFile(name.replace('.', '/') + ".java", text)));
+        return files;
+    }
+
+    /** The document itself: it says more than what could be made of the interface. */
+    List<GeneratedFile> descriptions() {
+        return services().stream()
+                .map(service -> new GeneratedFile("META-INF/rpc/" + service + ".json", read.text()))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.parley.codegen.reader.openrpc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Makes names of Java from names on the wire. */
+final class JavaNames {
+    /** Names that a record's component or a method without parameters can't have. */
+    private static final Set<String> OF_OBJECT =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private static final Map<Character, String> SPOKEN =
+            Map.of('+', "Plus", '/', "Slash", '*', "Star", '#', "Hash", '%', "Percent", '&', "And", '=', "Equals");
+
+    private JavaNames() {}
+
+    /** {@code BLOCK_WITH_TXS} as {@code BlockWithTxs}, {@code hash32} as {@code Hash32}. */
+    static String type(String text) {
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
+        StringBuilder name = new StringBuilder();
+        words(text).forEach(word -> name.append(capitalized(word, shouted)));
+        if (name.length() == 0) {
+            return "Empty";
+        }
+        return Character.isJavaIdentifierStart(name.charAt(0)) ? name.toString() : "V" + name;
+    }
+
+    /** {@code block_hash} as {@code blockHash}, {@code VMUsed} as {@code vmUsed}. */
+    static String member(String text) {
+        String type = type(text);
+        String name = lowered(type);
+        return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || OF_OBJECT.contains(name) || name.equals("_")
+                ? name + "_"
+                : name;
+    }
+
+    /** {@code sportingEvent} as {@code SPORTING_EVENT}. */
+    static String constant(String text) {
+        String spaced = text.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
+        String name = String.join("_", words(spaced)).toUpperCase(Locale.ROOT);
+        if (name.isEmpty()) {
+            return "EMPTY";
+        }
+        return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "V" + name;
+    }
+
+    /** One of many: {@code Transactions} as {@code Transaction}. */
+    static String singular(String name) {
+        if (name.endsWith("ies") && name.length() > 4) {
+            return name.substring(0, name.length() - 3) + "y";
+        }
+        boolean plural = name.endsWith("s") && !name.endsWith("ss") && !name.endsWith("us") && name.length() > 2;
+        return plural ? name.substring(0, name.length() - 1) : name + "Item";
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (Character.isJavaIdentifierPart(c) && c != '_' && c != '$' && !Character.isIdentifierIgnorable(c)) {
+                word.append(c);
+            } else {
+                add(words, word);
+                if (SPOKEN.containsKey(c)) {
+                    words.add(SPOKEN.get(c));
+                }
+            }
+        }
+        add(words, word);
+        return words;
+    }
+
+    private static void add(List<String> words, StringBuilder word) {
+        if (word.length() > 0) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static String capitalized(String word, boolean shouted) {
+        String rest = word.substring(1);
+        return Character.toUpperCase(word.charAt(0)) + (shouted ? rest.toLowerCase(Locale.ROOT) : rest);
+    }
+
+    private static String lowered(String type) {
+        int capitals = 0;
+        while (capitals < type.length() && Character.isUpperCase(type.charAt(capitals))) {
+            capitals++;
+        }
+        boolean wordFollows = capitals > 1 && capitals < type.length() && Character.isLetter(type.charAt(capitals));
+        int end = wordFollows ? capitals - 1 : capitals;
+        return type.substring(0, end).toLowerCase(Locale.ROOT) + type.substring(end);
+    }
+}

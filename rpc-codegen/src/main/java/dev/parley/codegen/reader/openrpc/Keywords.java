@@ -1,0 +1,60 @@
+package dev.parley.codegen.reader.openrpc;
+
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Which words of a schema say what a value looks like. */
+final class Keywords {
+    /** Words that decide which Java type comes out. */
+    private static final Set<String> SHAPING = Set.of(
+            "$ref",
+            "type",
+            "nullable",
+            "properties",
+            "additionalProperties",
+            "patternProperties",
+            "items",
+            "prefixItems",
+            "oneOf",
+            "anyOf",
+            "allOf",
+            "enum",
+            "const",
+            "format",
+            "pattern",
+            "required",
+            "minimum",
+            "maximum",
+            "minItems");
+
+    /** Words that need others to say something about the shape. */
+    private static final Set<String> NARROWING =
+            Set.of("required", "minimum", "maximum", "minItems", "pattern", "format");
+
+    private Keywords() {}
+
+    /** Whether a schema says something about the shape of its values. */
+    static boolean isShaping(JsonNode schema) {
+        return schema.isBoolean() && !schema.booleanValue()
+                || schema.propertyNames().stream().anyMatch(SHAPING::contains);
+    }
+
+    /** Whether a schema only narrows what another one describes. */
+    static boolean isNarrowing(JsonNode schema) {
+        return schema.isObject()
+                && schema.size() > 0
+                && schema.propertyNames().stream()
+                        .noneMatch(name -> SHAPING.contains(name) && !NARROWING.contains(name));
+    }
+
+    /** Whether a schema says no more than of what type a value is. */
+    static boolean isTypeOnly(JsonNode schema) {
+        return schema.propertyNames().stream().noneMatch(name -> SHAPING.contains(name) && !name.equals("type"));
+    }
+
+    /** Whether a word of a schema is the only one that shapes. */
+    static boolean isOnly(JsonNode schema, String word) {
+        return schema.has(word)
+                && schema.propertyNames().stream().noneMatch(name -> SHAPING.contains(name) && !name.equals(word));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.Docs;
+import dev.parley.codegen.model.Method;
+import dev.parley.codegen.model.Method.Trait;
+import dev.parley.codegen.model.Parameter;
+import dev.parley.codegen.model.Type;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a method of a method object. */
+final class MethodReader {
+    private final Documents documents;
+    private final TypeReader types;
+    private final DocumentCheck check;
+
+    MethodReader(Documents documents, TypeReader types, DocumentCheck check) {
+        this.documents = documents;
+        this.types = types;
+        this.check = check;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param own its name without what all names start with
+     * @param javaName its name in Java
+     */
+    Method read(Located method, String own, String javaName) {
+        List<Located> descriptors = method.child("params").elements().stream()
+                .map(documents::follow)
+                .toList();
+        check.checkParameters(descriptors);
+        Set<String> used = new HashSet<>();
+        List<Parameter> parameters = new ArrayList<>();
+        for (Located descriptor : descriptors) {
+            parameters.add(parameter(descriptor, own, used));
+        }
+        Located result = documents.follow(method.child("result"));
+        return new Method(
+                javaName,
+                method.text("name"),
+                Method.Returns.VALUE,
+                result(result, own),
+                parameters,
+                List.of(),
+                traits(method, result),
+                Set.of(),
+                docs(method, descriptors, parameters, result),
+                method.place());
+    }
+
+    private Parameter parameter(Located descriptor, String method, Set<String> used) {
+        String wireName = descriptor.text("name");
+        String base = JavaNames.member(wireName);
+        String name = base;
+        for (int number = 2; !used.add(name); number++) {
+            name = base + number;
+        }
+        Located schema = descriptor.has("schema") ? descriptor.child("schema") : descriptor.undescribed();
+        Type type = types.read(schema, Where.topLevel(JavaNames.type(method) + JavaNames.type(wireName)));
+        if (!descriptor.flag("required")) {
+            type = Scalars.orNull(type);
+        }
+        return new Parameter(name, wireName, type, null, false, false, descriptor.place());
+    }
+
+    private Type result(Located result, String method) {
+        Located schema = result.child("schema");
+        JsonNode node = schema.node();
+        if (!schema.exists() || node.isBoolean() && !node.booleanValue()) {
+            return Type.VOID;
+        }
+        Type type = types.read(schema, Where.topLevel(JavaNames.type(method) + "Result"));
+        return type.nonNull().equals(Type.VOID) ? Type.VOID : type;
+    }
+
+    private static Set<Trait> traits(Located method, Located result) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (!result.exists() || method.flag("x-notification")) {
+            traits.add(Trait.NOTIFICATION);
+        }
+        if (method.text("paramStructure").equals("by-name")) {
+            traits.add(Trait.BY_NAME);
+        }
+        if (method.flag("deprecated")) {
+            traits.add(Trait.DEPRECATED);
+        }
+        return traits;
+    }
+
+    private static Docs docs(Located method, List<Located> descriptors, List<Parameter> parameters, Located result) {
+        StringBuilder text = new StringBuilder(
+                Prose.docs(method.text("summary"), method.text("description")).text());
+        StringBuilder tags = new StringBuilder();
+        for (int i = 0; i < descriptors.size(); i++) {
+            tag(tags, "@param " + parameters.get(i).name(), said(descriptors.get(i)));
+        }
+        tag(tags, "@return", result.exists() ? said(result) : "");
+        if (method.flag("deprecated")) {
+            tag(tags, "@deprecated", "The document says so.");
+        }
+        boolean gap = text.length() > 0 && tags.length() > 0;
+        return new Docs(text + (gap ? "\n\n" : "") + tags.toString().stripTrailing());
+    }
+
+    private static String said(Located descriptor) {
+        String description = descriptor.text("description");
+        return description.isEmpty() ? descriptor.text("summary") : description;
+    }
+
+    private static void tag(StringBuilder tags, String tag, String text) {
+        if (!text.isBlank()) {
+            tags.append(Prose.wrapped(tag + " " + Prose.escaped(text.strip().replaceAll("\\s+", " "))))
+                    .append('\n');
+        }
+    }
+}

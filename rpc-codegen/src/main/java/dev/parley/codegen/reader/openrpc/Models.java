@@ -1,0 +1,115 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.Docs;
+import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The classes of a package: their names, each given once, and what is known of them. */
+final class Models {
+    /** Classes that generated code names; a class of ours inside another would hide them. */
+    private static final Set<String> JAVA = Set.of(
+            "object",
+            "string",
+            "boolean",
+            "byte",
+            "short",
+            "integer",
+            "long",
+            "float",
+            "double",
+            "character",
+            "void",
+            "number",
+            "record",
+            "enum",
+            "override",
+            "deprecated",
+            "list",
+            "map",
+            "uri",
+            "uuid",
+            "nullable",
+            "maybe",
+            "jsonvalue",
+            "biginteger",
+            "bigdecimal",
+            "nullmarked",
+            "rpcservice",
+            "rpcmethod",
+            "rpcparam");
+
+    private final String packageName;
+    private final Map<ClassRef, ModelType> models = new TreeMap<>();
+    /** In lower case: some file systems know no other. */
+    private final Set<String> topLevel = new HashSet<>();
+
+    private final Set<String> components = new HashSet<>();
+    private final Map<ClassRef, Set<String>> inner = new TreeMap<>();
+
+    Models(String packageName) {
+        this.packageName = packageName;
+    }
+
+    /** Keeps a name for a class of the package, so that none inside another hides it. */
+    void reserve(String name) {
+        components.add(lower(name));
+    }
+
+    /** A new class. */
+    ClassRef name(Where where) {
+        ClassRef outer = where.outer();
+        if (outer == null) {
+            return ClassRef.topLevel(packageName, free(where.name(), topLevel, JAVA));
+        }
+        Set<String> hidden = new HashSet<>(JAVA);
+        hidden.addAll(components);
+        outer.simpleNames().forEach(name -> hidden.add(lower(name)));
+        String name = free(where.name(), inner.computeIfAbsent(outer, any -> new HashSet<>()), hidden);
+        List<String> names = new ArrayList<>(outer.simpleNames());
+        names.add(name);
+        return new ClassRef(packageName, names);
+    }
+
+    private static String free(String wanted, Set<String> used, Set<String> hidden) {
+        String base = hidden.contains(lower(wanted)) ? wanted + "Value" : wanted;
+        String name = base;
+        for (int number = 2; hidden.contains(lower(name)) || !used.add(lower(name)); number++) {
+            name = base + number;
+        }
+        return name;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    void add(ModelType model) {
+        models.put(model.name(), model);
+    }
+
+    /** Forgets the classes inside one that there will not be. */
+    void removeInside(ClassRef outer) {
+        models.keySet()
+                .removeIf(
+                        name -> name.simpleNames().size() > outer.simpleNames().size()
+                                && name.simpleNames()
+                                        .subList(0, outer.simpleNames().size())
+                                        .equals(outer.simpleNames()));
+    }
+
+    Map<ClassRef, ModelType> all() {
+        return models;
+    }
+
+    static ModelType.Header header(ClassRef name, Docs docs, Place place) {
+        return new ModelType.Header(name, List.of(), false, true, docs, place);
+    }
+}

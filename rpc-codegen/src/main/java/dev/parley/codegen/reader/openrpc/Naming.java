@@ -1,0 +1,81 @@
+package dev.parley.codegen.reader.openrpc;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Names alternatives by what a reader of the document would call them. */
+final class Naming {
+    private static final Map<Kind, String> BY_KIND = Map.of(
+            Kind.STRING, "Text",
+            Kind.INTEGER, "Whole",
+            Kind.NUMBER, "Decimal",
+            Kind.BOOLEAN, "Flag",
+            Kind.ARRAY, "Elements",
+            Kind.OBJECT, "Entries");
+
+    private final List<UnionReader.Alternative> alternatives;
+    private final SchemaReader schemas;
+
+    Naming(List<UnionReader.Alternative> alternatives, SchemaReader schemas) {
+        this.alternatives = alternatives;
+        this.schemas = schemas;
+    }
+
+    /** The name of an alternative, which need not be the only one of that name. */
+    String of(int index) {
+        UnionReader.Alternative each = alternatives.get(index);
+        if (each.at().has("$ref")) {
+            return JavaNames.type(schemas.target(each.at()).lastStep());
+        }
+        Schema schema = each.schema();
+        boolean isTitle = !schema.title.isBlank() && schema.title.split("\\s+").length <= 3;
+        if (isTitle) {
+            return JavaNames.type(schema.title);
+        }
+        return schema.properties.isEmpty() ? byKind(schema) : byMembers(schema);
+    }
+
+    private static String byKind(Schema schema) {
+        if (schema.strings() != null) {
+            return "Constant";
+        }
+        return schema.kinds().size() == 1
+                ? BY_KIND.getOrDefault(schema.kinds().iterator().next(), "Other")
+                : "Other";
+    }
+
+    private String byMembers(Schema schema) {
+        for (Map.Entry<String, List<Located>> property : schema.properties.entrySet()) {
+            JsonNode constant = schemas.read(property.getValue()).constant();
+            if (constant != null && constant.isString() && differs(property.getKey(), constant)) {
+                return JavaNames.type(constant.stringValue());
+            }
+        }
+        if (schema.properties.size() == 1) {
+            return JavaNames.type(schema.properties.keySet().iterator().next());
+        }
+        Set<String> own = new HashSet<>(schema.required);
+        alternatives.stream()
+                .filter(other -> other.schema() != schema)
+                .forEach(other -> own.removeAll(other.schema().properties.keySet()));
+        return schema.required.stream()
+                .filter(own::contains)
+                .findFirst()
+                .map(name -> "With" + JavaNames.type(name))
+                .orElse("Plain");
+    }
+
+    private boolean differs(String member, JsonNode constant) {
+        return alternatives.stream()
+                        .map(UnionReader.Alternative::schema)
+                        .filter(schema -> schema.properties.containsKey(member))
+                        .map(schema ->
+                                schemas.read(schema.properties.get(member)).constant())
+                        .filter(constant::equals)
+                        .count()
+                == 1;
+    }
+}

@@ -1,0 +1,225 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.Docs;
+import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.ModelType.Access;
+import dev.parley.codegen.model.ModelType.Inclusion;
+import dev.parley.codegen.model.ModelType.Member;
+import dev.parley.codegen.model.ModelType.Presence;
+import dev.parley.codegen.model.PlainType;
+import dev.parley.codegen.model.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Describes records of what schemas say of objects and tuples, and maps where they name no member. */
+final class ObjectReader {
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+
+    private final TypeReader types;
+    private final SchemaReader schemas;
+    private final Models models;
+    private final Report report;
+    private final boolean keepUnknown;
+
+    ObjectReader(TypeReader types, SchemaReader schemas, Models models, Report report, boolean keepUnknown) {
+        this.types = types;
+        this.schemas = schemas;
+        this.models = models;
+        this.report = report;
+        this.keepUnknown = keepUnknown;
+    }
+
+    Type read(Schema schema, Located at, TypeReader.Entry entry) {
+        boolean closed = Boolean.FALSE.equals(schema.open);
+        if (schema.properties.isEmpty() && schema.required.isEmpty() && (!closed || !schema.additional.isEmpty())) {
+            Where where = entry.where().followedBy("Value");
+            return new Type.MapOf(false, TypeReader.TEXT, others(schema, at, where, entry));
+        }
+        return record(schema, at, entry);
+    }
+
+    private Type others(Schema schema, Located at, Where where, TypeReader.Entry entry) {
+        if (schema.additional.isEmpty()) {
+            report.untyped("any-member", at, "permits any members: Map<String, JsonValue>.");
+            return TypeReader.ANY;
+        }
+        return schema.additional.size() == 1
+                ? types.read(schema.additional, where)
+                : types.anyOf(schema.additional, where);
+    }
+
+    private Type record(Schema schema, Located at, TypeReader.Entry entry) {
+        ClassRef name = entry.name();
+        Set<String> used = new HashSet<>();
+        Map<String, String> docs = new LinkedHashMap<>();
+        List<Member> members = new ArrayList<>();
+        properties(schema, at).forEach((wireName, property) -> {
+            Schema described = schemas.read(property);
+            if (!described.impossible) {
+                Member member = member(name, wireName, property, described, schema.required.contains(wireName), used);
+                members.add(member);
+                docs.put(member.name(), described.description.isEmpty() ? described.title : described.description);
+            }
+        });
+        Member rest = rest(schema, at, name, used, entry);
+        List<Integer> arguments = IntStream.range(0, members.size())
+                .filter(index -> !(members.get(index).type() instanceof Type.Constant))
+                .boxed()
+                .toList();
+        docs.keySet()
+                .removeIf(member -> arguments.stream()
+                        .noneMatch(index -> members.get(index).name().equals(member)));
+        models.add(new ModelType.ObjectType(
+                Models.header(name, withParameters(schema, docs), at.place()),
+                null,
+                new ModelType.Creation("", arguments),
+                members,
+                rest));
+        return new Type.Model(name, List.of());
+    }
+
+    private Map<String, List<Located>> properties(Schema schema, Located at) {
+        Map<String, List<Located>> all = new LinkedHashMap<>(schema.properties);
+        for (String name : schema.required) {
+            if (!all.containsKey(name)) {
+                all.put(
+                        name,
+                        schema.additional.isEmpty()
+                                ? List.of(at.child("required").undescribed())
+                                : schema.additional);
+            }
+        }
+        return all;
+    }
+
+    static Docs withParameters(Schema schema, Map<String, String> members) {
+        return withParameters(Prose.docs(schema.title, schema.description), members);
+    }
+
+    private static Docs withParameters(Docs docs, Map<String, String> members) {
+        StringBuilder text = new StringBuilder(docs.text());
+        String gap = docs.isEmpty() ? "" : "\n\n";
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            if (!member.getValue().isBlank()) {
+                text.append(gap)
+                        .append(Prose.wrapped("@param " + member.getKey() + " "
+                                + Prose.escaped(member.getValue().strip().replaceAll("\\s+", " "))));
+                gap = "\n";
+            }
+        }
+        return new Docs(text.toString());
+    }
+
+    private Member member(
+            ClassRef owner,
+            String wireName,
+            List<Located> property,
+            Schema described,
+            boolean required,
+            Set<String> used) {
+        String name = free(JavaNames.member(wireName), used);
+        Type type = required ? constant(described) : null;
+        if (type == null) {
+            type = types.read(property, Where.inside(owner, JavaNames.type(wireName)));
+        }
+        boolean nullable = type.isNullable() || type.equals(TypeReader.ANY) || type.equals(Type.VOID);
+        if (!required) {
+            type = nullable ? new Type.MaybeOf(maybe(type)) : Scalars.orNull(type);
+        }
+        Inclusion inclusion = required ? Inclusion.ALWAYS : nullable ? Inclusion.NON_ABSENT : Inclusion.NON_NULL;
+        return of(
+                name,
+                wireName,
+                type,
+                required ? Presence.REQUIRED : Presence.ABSENT_IS_NULL,
+                inclusion,
+                property.get(0));
+    }
+
+    private static Type maybe(Type type) {
+        Type bare = type.nonNull();
+        return bare instanceof Type.Plain plain ? new Type.Plain(plain.plain().boxed()) : bare;
+    }
+
+    private static Member of(
+            String name, String wireName, Type type, Presence presence, Inclusion inclusion, Located at) {
+        return new Member(
+                name,
+                wireName,
+                List.of(),
+                type,
+                presence,
+                inclusion,
+                new Access(Access.Kind.METHOD, name),
+                Access.NONE,
+                false,
+                "",
+                at.place());
+    }
+
+    private static @Nullable Type constant(Schema schema) {
+        JsonNode value = schema.constant();
+        if (value == null || !schema.unions.isEmpty()) {
+            return null;
+        }
+        PlainType plain = Scalars.constant(Kind.of(value));
+        boolean small = plain != PlainType.LONG || value.canConvertToLong();
+        return plain == null || !small ? null : new Type.Constant(plain, value.asString());
+    }
+
+    private @Nullable Member rest(Schema schema, Located at, ClassRef owner, Set<String> used, TypeReader.Entry entry) {
+        boolean kept = !schema.additional.isEmpty()
+                || Boolean.TRUE.equals(schema.open)
+                || keepUnknown && !Boolean.FALSE.equals(schema.open);
+        if (!kept) {
+            return null;
+        }
+        String name = free("additional", used);
+        Type value = schema.additional.isEmpty() && !Boolean.TRUE.equals(schema.open)
+                ? TypeReader.ANY
+                : others(schema, at, Where.inside(owner, "Additional"), entry);
+        return of(name, "", value, Presence.ABSENT_IS_NULL, Inclusion.ALWAYS, at);
+    }
+
+    private static String free(String wanted, Set<String> used) {
+        String name = wanted;
+        for (int number = 2; !used.add(name); number++) {
+            name = wanted + number;
+        }
+        return name;
+    }
+
+    /** An array whose elements are of types of their own. */
+    Type readTuple(Schema schema, Located at, TypeReader.Entry entry) {
+        ClassRef name = entry.name();
+        Set<String> used = new HashSet<>();
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < schema.tuple.size(); i++) {
+            String title = schemas.read(schema.tuple.get(i)).title;
+            String wanted = title.isEmpty() || title.length() > 24
+                    ? i < ORDINALS.size() ? ORDINALS.get(i) : "element" + (i + 1)
+                    : JavaNames.member(title);
+            String member = free(wanted, used);
+            Type type = types.read(schema.tuple.get(i), Where.inside(name, JavaNames.type(member)));
+            members.add(of(
+                    member,
+                    member,
+                    type,
+                    Presence.REQUIRED,
+                    Inclusion.ALWAYS,
+                    schema.tuple.get(i).get(0)));
+        }
+        models.add(new ModelType.TupleType(
+                Models.header(name, Prose.docs(schema.title, schema.description), at.place()), members));
+        return new Type.Model(name, List.of());
+    }
+}

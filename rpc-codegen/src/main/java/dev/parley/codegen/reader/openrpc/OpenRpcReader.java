@@ -1,0 +1,89 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Service;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an OpenRPC document, and the files that it refers to, into the model. */
+public final class OpenRpcReader {
+    private OpenRpcReader() {}
+
+    /**
+     * What to read.
+     *
+     * @param file the document
+     * @param packageName the package of what is made of it
+     * @param serviceName the name of the interface; empty for one made of the document's title
+     * @param keepUnknown whether records keep members that their schema does not name
+     */
+    public record Input(Path file, String packageName, String serviceName, boolean keepUnknown) {}
+
+    /**
+     * What was read.
+     *
+     * @param api the service and its types; null when the document can't be read at all
+     * @param text the document as it stands
+     * @param findings what is wrong with it, and what stays untyped
+     * @param files every file that was read
+     */
+    public record Output(@Nullable Api api, String text, List<Finding> findings, List<Path> files) {
+        /** Copies the lists. */
+        public Output {
+            findings = List.copyOf(findings);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Something to say about a document.
+     *
+     * @param mistake whether it is wrong; otherwise something has no type in Java that says more than "any value"
+     * @param key a stable name for its kind
+     * @param pointer where in the document (RFC 6901)
+     * @param place where in the file
+     * @param message pointer and words
+     */
+    public record Finding(boolean mistake, String key, String pointer, Place place, String message) {}
+
+    /** Reads a document; what is wrong with it is in the result. */
+    public static Output read(Input input) {
+        Report report = new Report();
+        Documents documents = new Documents(report);
+        Document document = documents.load(input.file());
+        if (document == null) {
+            return new Output(null, "", report.findings(), List.of(input.file()));
+        }
+        new DocumentCheck(report).check(document.root());
+        Models models = new Models(input.packageName());
+        reserve(models, document.root());
+        Service service = new ServiceReader(documents, models, report, input).read(document.root());
+        Set<String> neighbours = models.all().keySet().stream()
+                .map(name -> name.simpleNames().get(0))
+                .collect(Collectors.toSet());
+        Set<ClassRef> taken = neighbours.stream()
+                .map(name -> ClassRef.topLevel(input.packageName(), name))
+                .collect(Collectors.toSet());
+        taken.add(service.name());
+        Api api = new Api(input.packageName(), List.of(service), new HashMap<>(models.all()), taken, neighbours);
+        return new Output(api, document.text(), report.findings(), documents.files());
+    }
+
+    private static void reserve(Models models, Located root) {
+        for (Map.Entry<String, Located> part :
+                root.child("components").members().entrySet()) {
+            part.getValue().members().keySet().forEach(name -> models.reserve(JavaNames.type(name)));
+        }
+        root.child("x-schemas")
+                .members()
+                .values()
+                .forEach(group -> group.members().keySet().forEach(name -> models.reserve(JavaNames.type(name))));
+    }
+}

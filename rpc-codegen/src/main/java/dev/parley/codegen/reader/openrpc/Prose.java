@@ -1,0 +1,62 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.Docs;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes documentation comments of what documents say. */
+final class Prose {
+    private static final int WIDTH = 100;
+
+    private Prose() {}
+
+    /** Text as it may stand in a comment: no tags, no end of comment, no escapes of characters. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\\", "&#92;")
+                .replace("*/", "*&#47;")
+                .replace("@", "&#64;")
+                .replace("{", "&#123;")
+                .replace("}", "&#125;");
+    }
+
+    /** A comment of several texts, those left out that are empty or that another one starts with. */
+    static Docs docs(String... texts) {
+        List<String> paragraphs = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i].strip();
+            boolean repeated = text.isEmpty() || i + 1 < texts.length && startsWith(texts[i + 1], text);
+            if (!repeated) {
+                paragraphs.add((paragraphs.isEmpty() ? "" : "<p>") + sentence(escaped(text)));
+            }
+        }
+        return new Docs(wrapped(String.join("\n\n", paragraphs)));
+    }
+
+    private static boolean startsWith(String longer, String text) {
+        return longer.strip().startsWith(text.replaceFirst("\\.$", ""));
+    }
+
+    /** A text with a full stop, if it is in words. */
+    static String sentence(String text) {
+        boolean ended = text.isEmpty() || !Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        return ended ? text : text + ".";
+    }
+
+    /** Lines of a bearable length. */
+    static String wrapped(String text) {
+        StringBuilder out = new StringBuilder();
+        for (String line : text.replace("\r", "").split("\n", -1)) {
+            out.append(out.length() == 0 ? "" : "\n");
+            int column = 0;
+            for (String word : line.strip().split("[ \t]+")) {
+                boolean full = column > 0 && column + word.length() >= WIDTH;
+                out.append(full ? "\n" : column > 0 ? " " : "").append(word);
+                column = (full ? 0 : column + 1) + word.length();
+            }
+        }
+        return out.toString();
+    }
+}

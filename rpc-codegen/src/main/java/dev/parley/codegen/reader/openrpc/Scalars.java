@@ -1,0 +1,117 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.PlainType;
+import dev.parley.codegen.model.Type;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which of Java's own types holds the values of a schema. */
+final class Scalars {
+    private static final BigDecimal MIN_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private static final Map<String, PlainType> INTEGERS = Map.ofEntries(
+            Map.entry("int8", PlainType.INT),
+            Map.entry("int16", PlainType.INT),
+            Map.entry("int32", PlainType.INT),
+            Map.entry("uint8", PlainType.INT),
+            Map.entry("uint16", PlainType.INT),
+            Map.entry("uint32", PlainType.LONG),
+            Map.entry("int64", PlainType.LONG),
+            Map.entry("int128", PlainType.BIG_INTEGER),
+            Map.entry("uint", PlainType.BIG_INTEGER),
+            Map.entry("uint64", PlainType.BIG_INTEGER),
+            Map.entry("uint128", PlainType.BIG_INTEGER));
+
+    private static final Set<PlainType> TEXTS = EnumSet.of(
+            PlainType.OFFSET_DATE_TIME,
+            PlainType.LOCAL_DATE,
+            PlainType.LOCAL_TIME,
+            PlainType.LOCAL_DATE_TIME,
+            PlainType.OFFSET_TIME,
+            PlainType.ZONED_DATE_TIME,
+            PlainType.DURATION,
+            PlainType.YEAR,
+            PlainType.YEAR_MONTH,
+            PlainType.MONTH_DAY,
+            PlainType.ZONE_ID,
+            PlainType.ZONE_OFFSET,
+            PlainType.URI,
+            PlainType.UUID);
+
+    private static final Map<String, PlainType> TEXT_FORMATS = new HashMap<>();
+
+    static {
+        TEXTS.forEach(type -> TEXT_FORMATS.put(type.format(), type));
+    }
+
+    private Scalars() {}
+
+    static Type of(Kind kind, Schema schema) {
+        return new Type.Plain(
+                switch (kind) {
+                    case BOOLEAN -> PlainType.BOOLEAN;
+                    case INTEGER -> integer(schema);
+                    case NUMBER -> number(schema);
+                    case STRING -> TEXT_FORMATS.getOrDefault(schema.format, PlainType.STRING);
+                    default -> throw new IllegalArgumentException(kind + " is no single value");
+                });
+    }
+
+    private static PlainType integer(Schema schema) {
+        PlainType named = INTEGERS.get(schema.format);
+        if (named != null) {
+            return named;
+        }
+        return isInt(schema.minimum) && isInt(schema.maximum) ? PlainType.INT : PlainType.LONG;
+    }
+
+    private static boolean isInt(@Nullable BigDecimal bound) {
+        return bound != null && bound.compareTo(MIN_INT) >= 0 && bound.compareTo(MAX_INT) <= 0;
+    }
+
+    // Without a format a number may be of any size and precision, and integers are written as they came.
+    private static PlainType number(Schema schema) {
+        return switch (schema.format) {
+            case "double" -> PlainType.DOUBLE;
+            case "float" -> PlainType.FLOAT;
+            default -> INTEGERS.containsKey(schema.format) ? INTEGERS.get(schema.format) : PlainType.BIG_DECIMAL;
+        };
+    }
+
+    /** The one type of two that holds the numbers of both; null when one is no number. */
+    static @Nullable Type wider(Type one, Type other) {
+        if (!(one instanceof Type.Plain first && other instanceof Type.Plain second)) {
+            return null;
+        }
+        boolean numbers = isNumber(first.plain()) && isNumber(second.plain());
+        boolean integers =
+                first.plain().wire() == PlainType.Wire.INTEGER && second.plain().wire() == PlainType.Wire.INTEGER;
+        return !numbers ? null : new Type.Plain(integers ? PlainType.BIG_INTEGER : PlainType.BIG_DECIMAL);
+    }
+
+    private static boolean isNumber(PlainType type) {
+        return type.wire() == PlainType.Wire.INTEGER || type.wire() == PlainType.Wire.NUMBER;
+    }
+
+    /** The type of a member whose values are all the same; null when it is no single value of Java's. */
+    static @Nullable PlainType constant(Kind kind) {
+        return switch (kind) {
+            case STRING -> PlainType.STRING;
+            case INTEGER -> PlainType.LONG;
+            case BOOLEAN -> PlainType.BOOLEAN;
+            default -> null;
+        };
+    }
+
+    /** A type that may also be null. */
+    static Type orNull(Type type) {
+        return type instanceof Type.Plain plain
+                ? new Type.NullableOf(new Type.Plain(plain.plain().boxed()))
+                : type.orNull();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Finds what the values of a schema look like, as deep as it is worth while to look into a value. */
+final class ShapeReader {
+    private static final int DEPTH = 2;
+    private static final int UNIONS = 4;
+
+    private final SchemaReader schemas;
+
+    ShapeReader(SchemaReader schemas) {
+        this.schemas = schemas;
+    }
+
+    Shape of(List<Located> conjunction) {
+        return of(conjunction, DEPTH, UNIONS);
+    }
+
+    private Shape of(List<Located> conjunction, int depth, int unions) {
+        Schema schema = schemas.read(conjunction);
+        List<Shape> shapes = new ArrayList<>();
+        if (schema.nullable) {
+            shapes.add(Shape.Kind.NULL);
+        }
+        if (schema.unions.isEmpty()) {
+            schema.kinds().forEach(kind -> shapes.add(of(kind, schema, depth, unions)));
+        } else if (unions > 0) {
+            List<Located> beside = new ArrayList<>(schema.parts);
+            beside.addAll(schema.unions.subList(1, schema.unions.size()));
+            for (Located each : schemas.cases(schema.unions.get(0))) {
+                List<Located> both = new ArrayList<>(beside);
+                both.add(each);
+                shapes.add(of(both, depth, unions - 1));
+            }
+        }
+        return shapes.isEmpty() ? Shape.Kind.ANY : anyOf(shapes);
+    }
+
+    private Shape of(Kind kind, Schema schema, int depth, int unions) {
+        List<JsonNode> values = schema.values;
+        if (values != null && kind != Kind.OBJECT && kind != Kind.ARRAY) {
+            return values(kind, schema, values);
+        }
+        return switch (kind) {
+            case NULL -> Shape.Kind.NULL;
+            case BOOLEAN -> Shape.Kind.BOOLEAN;
+            case INTEGER -> Shape.Kind.INTEGER;
+            case NUMBER -> Shape.Kind.NUMBER;
+            case STRING -> Shape.Kind.STRING;
+            case ARRAY -> array(schema, depth, unions);
+            case OBJECT -> object(schema, depth, unions);
+        };
+    }
+
+    private static Shape values(Kind kind, Schema schema, List<JsonNode> values) {
+        List<String> strings = schema.strings();
+        if (kind == Kind.STRING && strings != null) {
+            return new Shape.Among(strings);
+        } else if (kind == Kind.INTEGER && values.size() == 1 && values.get(0).canConvertToLong()) {
+            return new Shape.Exactly(values.get(0).asString() + "L");
+        } else if (kind == Kind.BOOLEAN && values.size() == 1) {
+            return new Shape.Exactly(values.get(0).asString());
+        }
+        return Shape.Kind.valueOf(kind.name());
+    }
+
+    private Shape array(Schema schema, int depth, int unions) {
+        if (depth == 0) {
+            return Shape.Kind.ARRAY;
+        } else if (!schema.tuple.isEmpty()) {
+            return new Shape.Tuple(schema.tuple.stream()
+                    .map(each -> of(each, depth - 1, unions))
+                    .toList());
+        }
+        Shape element = schema.items.isEmpty() ? Shape.Kind.ANY : of(schema.items, depth - 1, unions);
+        return element == Shape.Kind.ANY ? Shape.Kind.ARRAY : new Shape.Elements(element);
+    }
+
+    private Shape object(Schema schema, int depth, int unions) {
+        if (depth == 0) {
+            return new Shape.Members(anything(schema), schema.required);
+        }
+        Map<String, Shape> members = new LinkedHashMap<>();
+        schema.required.forEach(name -> members.put(name, Shape.Kind.ANY));
+        schema.properties.forEach((name, property) -> members.put(name, of(property, depth - 1, unions)));
+        return new Shape.Members(members, schema.required);
+    }
+
+    private static Map<String, Shape> anything(Schema schema) {
+        Map<String, Shape> members = new LinkedHashMap<>();
+        schema.required.forEach(name -> members.put(name, Shape.Kind.ANY));
+        schema.properties.keySet().forEach(name -> members.put(name, Shape.Kind.ANY));
+        return members;
+    }
+
+    /** Any of some shapes, those inside others included once. */
+    static Shape anyOf(List<Shape> shapes) {
+        Set<Shape> all = new LinkedHashSet<>();
+        for (Shape shape : shapes) {
+            if (shape == Shape.Kind.ANY) {
+                return shape;
+            }
+            all.addAll(shape instanceof Shape.AnyOf any ? any.shapes() : List.of(shape));
+        }
+        return all.size() == 1 ? all.iterator().next() : new Shape.AnyOf(List.copyOf(all));
+    }
+
+    /** The same shapes without what does not help to tell them apart. */
+    static List<Shape> telling(List<Shape> shapes) {
+        Map<String, Set<Shape>> seen = new HashMap<>();
+        shapes.forEach(shape -> collect(shape, seen));
+        return shapes.stream().map(shape -> without(shape, seen)).toList();
+    }
+
+    private static void collect(Shape shape, Map<String, Set<Shape>> seen) {
+        if (shape instanceof Shape.AnyOf any) {
+            any.shapes().forEach(each -> collect(each, seen));
+        } else if (shape instanceof Shape.Members object) {
+            object.members()
+                    .forEach((name, member) -> seen.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                            .add(member));
+        }
+    }
+
+    private static Shape without(Shape shape, Map<String, Set<Shape>> seen) {
+        if (shape instanceof Shape.AnyOf any) {
+            return anyOf(any.shapes().stream().map(each -> without(each, seen)).toList());
+        } else if (shape instanceof Shape.Members object) {
+            Map<String, Shape> members = new LinkedHashMap<>();
+            object.members()
+                    .forEach((name, member) -> members.put(name, seen.get(name).size() > 1 ? member : Shape.Kind.ANY));
+            return new Shape.Members(members, object.required());
+        }
+        return shape;
+    }
+}

@@ -1,0 +1,224 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.PlainType;
+import dev.parley.codegen.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Finds the Java type of a schema, and describes the classes that it takes. */
+final class TypeReader {
+    static final Type ANY = new Type.Plain(PlainType.JSON_VALUE);
+    static final Type TEXT = new Type.Plain(PlainType.STRING);
+
+    /** A schema whose type is being found, or is found. */
+    static final class Entry {
+        private final Models models;
+        private final Where where;
+        private @Nullable ClassRef name;
+        private @Nullable Type type;
+        private boolean asked;
+
+        private Entry(Models models, Where where) {
+            this.models = models;
+            this.where = where;
+        }
+
+        Where where() {
+            return where;
+        }
+
+        /** Its class, which it gets by this. */
+        ClassRef name() {
+            ClassRef known = name;
+            if (known == null) {
+                known = models.name(where);
+                name = known;
+            }
+            return known;
+        }
+    }
+
+    private final Documents documents;
+    private final SchemaReader schemas;
+    private final Models models;
+    private final Report report;
+    private final ObjectReader objects;
+    private final UnionReader unions;
+    private final Map<String, Entry> entries = new HashMap<>();
+
+    TypeReader(Documents documents, Models models, Report report, boolean keepUnknown) {
+        this.documents = documents;
+        this.schemas = new SchemaReader(documents, report);
+        this.models = models;
+        this.report = report;
+        this.objects = new ObjectReader(this, schemas, models, report, keepUnknown);
+        this.unions = new UnionReader(this, schemas, models, report);
+    }
+
+    /** The type of what several schemas say together. */
+    Type read(List<Located> conjunction, Where where) {
+        List<Located> parts = schemas.essential(conjunction);
+        Where named = parts.size() == 1 ? named(conjunction.get(0), parts.get(0), where) : where;
+        Entry known = entries.get(Schema.key(parts));
+        if (known != null) {
+            return known.type != null ? known.type : unfinished(known, parts);
+        }
+        Entry entry = new Entry(models, named);
+        entries.put(Schema.key(parts), entry);
+        Schema schema = schemas.read(parts);
+        Type type = build(schema, parts.get(0), entry);
+        entry.type = entry.asked ? wrapped(type, parts.get(0), entry) : type;
+        return entry.type;
+    }
+
+    Type read(Located schema, Where where) {
+        return read(List.of(schema), where);
+    }
+
+    /** The type of what any of several schemas says. */
+    Type anyOf(List<Located> alternatives, Where where) {
+        return unions.ofAny(
+                alternatives.stream().map(List::of).toList(), alternatives.get(0), new Entry(models, where));
+    }
+
+    // What a reference leads to has its name from its own place.
+    private Where named(Located start, Located end, Where where) {
+        Located at = start;
+        for (int i = 0; i < 64 && !at.key().equals(end.key()); i++) {
+            if (at.has("$ref")) {
+                Located next = documents.follow(at);
+                return named(next, end, Where.topLevel(nameOf(next)));
+            }
+            Located from = at;
+            at = List.of("allOf", "oneOf", "anyOf").stream()
+                    .flatMap(word -> from.child(word).elements().stream())
+                    .filter(each -> Keywords.isShaping(each.node()))
+                    .findFirst()
+                    .orElse(end);
+        }
+        return where;
+    }
+
+    private static String nameOf(Located target) {
+        String[] steps = target.pointer().split("/");
+        StringBuilder name = new StringBuilder();
+        boolean inside = false;
+        for (int i = Math.max(1, steps.length > 3 && steps[1].equals("components") ? 3 : steps.length - 1);
+                i < steps.length;
+                i++) {
+            String step = steps[i].replace("~1", "/").replace("~0", "~");
+            boolean structural = inside
+                    && Set.of("properties", "items", "schema", "oneOf", "anyOf", "allOf")
+                            .contains(step);
+            if (!structural) {
+                name.append(JavaNames.type(step));
+            }
+            inside = true;
+        }
+        return name.toString();
+    }
+
+    private Type unfinished(Entry entry, List<Located> parts) {
+        entry.asked = true;
+        Type.Model model = new Type.Model(entry.name(), List.of());
+        return mayBeNull(schemas.read(parts), 8) ? model.orNull() : model;
+    }
+
+    private boolean mayBeNull(Schema schema, int depth) {
+        return schema.nullable
+                || depth > 0
+                        && schema.unions.stream()
+                                .flatMap(union -> schemas.cases(union).stream())
+                                .anyMatch(each -> mayBeNull(schemas.read(List.of(each)), depth - 1));
+    }
+
+    // Somebody was told that there is a class: a type that contains itself needs one.
+    private Type wrapped(Type type, Located at, Entry entry) {
+        Type bare = type.nonNull();
+        if (bare instanceof Type.Model model && model.name().equals(entry.name())) {
+            return type;
+        }
+        models.add(value(entry.name(), bare, at));
+        Type.Model model = new Type.Model(entry.name(), List.of());
+        return type.isNullable() ? model.orNull() : model;
+    }
+
+    /** A record around one value. */
+    static ModelType value(ClassRef name, Type value, Located at) {
+        return new ModelType.ValueType(
+                Models.header(name, Prose.docs(at.text("title"), at.text("description")), at.place()),
+                value,
+                "",
+                new ModelType.Access(ModelType.Access.Kind.METHOD, "value"));
+    }
+
+    private Type build(Schema schema, Located at, Entry entry) {
+        if (schema.impossible) {
+            return ANY;
+        } else if (!schema.unions.isEmpty()) {
+            return unions.read(schema, at, entry);
+        }
+        List<Kind> kinds = new ArrayList<>(schema.kinds());
+        if (kinds.remove(Kind.INTEGER) && !kinds.contains(Kind.NUMBER)) {
+            kinds.add(Kind.INTEGER);
+        }
+        if (kinds.isEmpty()) {
+            return schema.nullable ? Type.VOID : any(at);
+        }
+        Type type = kinds.size() == 1 ? of(kinds.get(0), schema, at, entry) : unions.ofKinds(kinds, schema, at, entry);
+        return schema.nullable ? Scalars.orNull(type) : type;
+    }
+
+    private Type any(Located at) {
+        report.untyped("any-value", at, "permits any value: JsonValue.");
+        return ANY;
+    }
+
+    private Type of(Kind kind, Schema schema, Located at, Entry entry) {
+        List<String> strings = schema.strings();
+        if (kind == Kind.STRING && strings != null) {
+            return enumOf(strings, schema, at, entry);
+        }
+        return switch (kind) {
+            case ARRAY -> array(schema, at, entry);
+            case OBJECT -> objects.read(schema, at, entry);
+            default -> Scalars.of(kind, schema);
+        };
+    }
+
+    /** An enum of strings. */
+    Type enumOf(List<String> values, Schema schema, Located at, Entry entry) {
+        models.add(Enums.of(entry.name(), values, Prose.docs(schema.title, schema.description), at.place()));
+        return new Type.Model(entry.name(), List.of());
+    }
+
+    private Type array(Schema schema, Located at, Entry entry) {
+        if (!schema.tuple.isEmpty()) {
+            boolean whole = schema.minItems < 0 || schema.minItems >= schema.tuple.size();
+            return whole ? objects.readTuple(schema, at, entry) : list(unions.ofAny(schema.tuple, at, entry));
+        } else if (schema.items.isEmpty()) {
+            report.untyped("any-element", at, "permits any elements: List<JsonValue>.");
+            return list(ANY);
+        }
+        return list(read(schema.items, entry.where().element()));
+    }
+
+    private static Type list(Type element) {
+        return new Type.Sequence(Type.SequenceKind.LIST, element);
+    }
+
+    /** A schema of one type, for parts of one that allows several. */
+    static Located typeOnly(Located at, Kind kind) {
+        return new Located(
+                at.document(),
+                at.pointer() + "/type/" + kind.wireName(),
+                JsonNodeFactory.instance.objectNode().put("type", kind.wireName()));
+    }
+}

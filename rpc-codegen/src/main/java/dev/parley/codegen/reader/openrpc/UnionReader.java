@@ -1,0 +1,183 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.PlainType;
+import dev.parley.codegen.model.Shape;
+import dev.parley.codegen.model.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Describes sealed interfaces of what schemas say of alternatives. */
+final class UnionReader {
+    private final TypeReader types;
+    private final SchemaReader schemas;
+    private final Models models;
+    private final Report report;
+    private final ShapeReader shapes;
+    /** Unions whose alternatives are being read: one that lies in itself can't extend itself. */
+    private final Set<ClassRef> open = new LinkedHashSet<>();
+
+    UnionReader(TypeReader types, SchemaReader schemas, Models models, Report report) {
+        this.types = types;
+        this.schemas = schemas;
+        this.models = models;
+        this.report = report;
+        this.shapes = new ShapeReader(schemas);
+    }
+
+    /** A value that is of one alternative, and of what stands beside them. */
+    Type read(Schema schema, Located at, TypeReader.Entry entry) {
+        List<Located> beside = new ArrayList<>();
+        schema.parts.stream().filter(part -> !Keywords.isTypeOnly(part.node())).forEach(beside::add);
+        beside.addAll(schema.unions.subList(1, schema.unions.size()));
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Located each : schemas.cases(schema.unions.get(0))) {
+            List<Located> conjunction = new ArrayList<>(beside);
+            conjunction.add(each);
+            alternatives.add(new Alternative(each, conjunction, schemas.read(conjunction)));
+        }
+        return choose(alternatives, schema, at, entry);
+    }
+
+    /** A value of one of several kinds. */
+    Type ofKinds(Collection<Kind> kinds, Schema schema, Located at, TypeReader.Entry entry) {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Kind kind : kinds) {
+            List<Located> conjunction = new ArrayList<>(schema.parts);
+            conjunction.add(TypeReader.typeOnly(at, kind));
+            alternatives.add(new Alternative(TypeReader.typeOnly(at, kind), conjunction, schemas.read(conjunction)));
+        }
+        return choose(alternatives, schema, at, entry);
+    }
+
+    /** A value of any of several descriptions. */
+    Type ofAny(List<List<Located>> descriptions, Located at, TypeReader.Entry entry) {
+        List<Alternative> alternatives = descriptions.stream()
+                .map(each -> new Alternative(each.get(0), each, schemas.read(each)))
+                .toList();
+        return choose(alternatives, new Schema(), at, entry);
+    }
+
+    private Type choose(List<Alternative> all, Schema schema, Located at, TypeReader.Entry entry) {
+        boolean nullable =
+                schema.nullable || all.stream().anyMatch(each -> each.schema().isNull());
+        List<Alternative> left = Alternatives.merged(
+                all.stream().filter(each -> !each.schema().isNull()).toList());
+        if (left.stream().anyMatch(each -> each.schema().isAny())) {
+            report.untyped("any-alternative", at, "has an alternative that permits any value: JsonValue.");
+            return TypeReader.ANY;
+        }
+        Type type;
+        if (left.isEmpty()) {
+            return Type.VOID;
+        } else if (left.size() == 1) {
+            type = types.read(left.get(0).conjunction(), entry.where());
+        } else if (left.stream().allMatch(each -> each.schema().strings() != null)) {
+            type = types.enumOf(Alternatives.strings(left), schema, at, entry);
+        } else {
+            type = family(left, schema, at, entry);
+        }
+        return nullable ? Scalars.orNull(type) : type;
+    }
+
+    private Type family(List<Alternative> alternatives, Schema schema, Located at, TypeReader.Entry entry) {
+        List<Shape> looks =
+                alternatives.stream().map(each -> shapes.of(each.conjunction())).toList();
+        List<Option> options = new ArrayList<>();
+        Naming naming = new Naming(alternatives, schemas);
+        open.add(entry.name());
+        for (int i = 0; i < alternatives.size(); i++) {
+            Alternative each = alternatives.get(i);
+            Type type = types.read(each.conjunction(), Where.inside(entry.name(), naming.of(i)));
+            boolean itself =
+                    type.nonNull() instanceof Type.Model model && model.name().equals(entry.name());
+            if (!itself) {
+                add(options, new Option(type.nonNull(), looks.get(i), naming.of(i), each));
+            }
+        }
+        open.remove(entry.name());
+        if (options.size() == 1) {
+            return options.get(0).type();
+        } else if (isUndecidable(options)) {
+            models.removeInside(entry.name());
+            report.untyped("undecidable-union", at, "has alternatives that no value can tell apart: JsonValue.");
+            return TypeReader.ANY;
+        }
+        return describe(options, schema, at, entry);
+    }
+
+    private static void add(List<Option> options, Option option) {
+        for (int i = 0; i < options.size(); i++) {
+            Option known = options.get(i);
+            Type wider = Scalars.wider(known.type(), option.type());
+            if (known.type().equals(option.type()) || wider != null) {
+                Type type = wider == null ? known.type() : wider;
+                Shape shape = ShapeReader.anyOf(List.of(known.shape(), option.shape()));
+                options.set(i, new Option(type, shape, known.name(), known.from()));
+                return;
+            } else if (isText(known.type()) && isText(option.type())) {
+                options.set(i, new Option(TypeReader.TEXT, Shape.Kind.STRING, "Text", known.from()));
+                return;
+            }
+        }
+        options.add(option);
+    }
+
+    // No value of one string type says of itself that it is none of another.
+    private static boolean isText(Type type) {
+        return type instanceof Type.Plain plain && plain.plain().wire() == PlainType.Wire.STRING;
+    }
+
+    private static boolean isUndecidable(List<Option> options) {
+        for (int i = 0; i < options.size(); i++) {
+            for (int j = i + 1; j < options.size(); j++) {
+                if (options.get(i).shape().equals(options.get(j).shape())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Type describe(List<Option> options, Schema schema, Located at, TypeReader.Entry entry) {
+        List<Shape> pruned =
+                ShapeReader.telling(options.stream().map(Option::shape).toList());
+        List<ModelType.Option> all = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            all.add(new ModelType.Option(model(options.get(i), entry), pruned.get(i)));
+        }
+        models.add(new ModelType.ChoiceType(
+                Models.header(entry.name(), Prose.docs(schema.title, schema.description), at.place()), all));
+        return new Type.Model(entry.name(), List.of());
+    }
+
+    private Type.Model model(Option option, TypeReader.Entry entry) {
+        if (option.type() instanceof Type.Model model && !open.contains(model.name())) {
+            return model;
+        }
+        ClassRef name = models.name(Where.inside(entry.name(), option.name()));
+        models.add(TypeReader.value(name, option.type(), option.from().at()));
+        return new Type.Model(name, List.of());
+    }
+
+    /**
+     * One alternative as it is described.
+     *
+     * @param at where it stands
+     * @param conjunction all that holds for it
+     * @param schema the same, merged
+     */
+    record Alternative(Located at, List<Located> conjunction, Schema schema) {
+        @Nullable
+        List<String> strings() {
+            return schema.is(Kind.STRING) ? schema.strings() : null;
+        }
+    }
+
+    private record Option(Type type, Shape shape, String name, Alternative from) {}
+}

@@ -1,0 +1,33 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.codegen.model.ModelType.ChoiceType;
+import dev.parley.codegen.model.ModelType.Option;
+
+/** Writes the codec of types that are told apart by what they look like. */
+final class ChoiceCodecWriter {
+    private final GeneratedNames names;
+
+    ChoiceCodecWriter(GeneratedNames names) {
+        this.names = names;
+    }
+
+    TypeSpec.Builder write(ClassName name, ChoiceType type) {
+        CodeBlock choice = CodeBlock.of(
+                "$T.of($>$>\n$L)$<$<",
+                Runtime.CHOICE_CODEC,
+                type.options().stream().map(this::option).collect(CodeBlock.joining(",\n")));
+        return EnumCodecWriter.holder(name, type, choice);
+    }
+
+    private CodeBlock option(Option option) {
+        return CodeBlock.of(
+                "$T.choice($T.class, $L, () -> $T.INSTANCE)",
+                Runtime.CHOICE_CODEC,
+                JavaTypes.name(option.type().name()),
+                ShapeExpressions.of(option.shape()),
+                names.codec(option.type().name()));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.ModelType.ChoiceType;
+import dev.parley.codegen.model.ModelType.EnumType;
+import dev.parley.codegen.model.ModelType.Member;
+import dev.parley.codegen.model.ModelType.ObjectType;
+import dev.parley.codegen.model.ModelType.Option;
+import dev.parley.codegen.model.ModelType.TupleType;
+import dev.parley.codegen.model.ModelType.ValueType;
+import dev.parley.codegen.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Prints model types as a person would write them: records, enums, sealed interfaces, each with what lies inside. */
+final class ModelTypeWriter {
+    private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+    private final Map<ClassRef, List<ClassRef>> families = new HashMap<>();
+    private final Map<ClassRef, List<ModelType>> nested = new HashMap<>();
+
+    ModelTypeWriter(Api api) {
+        for (ModelType model : api.models().values()) {
+            if (model instanceof ChoiceType choice) {
+                for (Option option : choice.options()) {
+                    families.computeIfAbsent(option.type().name(), name -> new ArrayList<>())
+                            .add(choice.name());
+                }
+            }
+            List<String> names = model.name().simpleNames();
+            if (names.size() > 1) {
+                ClassRef outer = new ClassRef(model.name().packageName(), names.subList(0, names.size() - 1));
+                nested.computeIfAbsent(outer, name -> new ArrayList<>()).add(model);
+            }
+        }
+    }
+
+    /** A top-level type. */
+    TypeSpec.Builder write(ModelType model) {
+        return declaration(model).addAnnotation(NULL_MARKED);
+    }
+
+    private TypeSpec.Builder declaration(ModelType model) {
+        TypeSpec.Builder type = start(model).addModifiers(Modifier.PUBLIC);
+        families.getOrDefault(model.name(), List.of())
+                .forEach(family -> type.addSuperinterface(JavaTypes.name(family)));
+        if (!model.header().docs().isEmpty()) {
+            type.addJavadoc("$L", model.header().docs().text());
+        }
+        if (model.header().deprecated()) {
+            type.addAnnotation(Deprecated.class);
+        }
+        for (ModelType inner : nested.getOrDefault(model.name(), List.of())) {
+            type.addType(declaration(inner).addModifiers(Modifier.STATIC).build());
+        }
+        return type;
+    }
+
+    private static TypeSpec.Builder start(ModelType model) {
+        String name = model.name().simpleName();
+        if (model instanceof EnumType type) {
+            TypeSpec.Builder constants = TypeSpec.enumBuilder(name);
+            type.constants().forEach(constant -> constants.addEnumConstant(constant.name()));
+            return constants;
+        } else if (model instanceof ChoiceType type) {
+            TypeSpec.Builder family = TypeSpec.interfaceBuilder(name).addModifiers(Modifier.SEALED);
+            type.options()
+                    .forEach(option -> family.addPermittedSubclass(
+                            JavaTypes.name(option.type().name())));
+            return family;
+        } else if (model instanceof TupleType type) {
+            return record(
+                    name,
+                    type.members().stream().map(ModelTypeWriter::component).toList());
+        } else if (model instanceof ValueType type) {
+            return record(name, List.of(parameter(type.value(), type.writing().name())));
+        }
+        return record(name, components((ObjectType) model));
+    }
+
+    private static List<ParameterSpec> components(ObjectType type) {
+        List<ParameterSpec> components = new ArrayList<>();
+        type.creation()
+                .arguments()
+                .forEach(index -> components.add(component(type.members().get(index))));
+        if (type.rest() != null) {
+            TypeName map = ParameterizedTypeName.get(
+                    ClassName.get(Map.class),
+                    ClassName.get(String.class),
+                    JavaTypes.boxed(type.rest().type()));
+            components.add(ParameterSpec.builder(map, type.rest().name()).build());
+        }
+        return components;
+    }
+
+    private static ParameterSpec component(Member member) {
+        return parameter(member.type(), member.name());
+    }
+
+    private static ParameterSpec parameter(Type type, String name) {
+        return ParameterSpec.builder(JavaTypes.of(type), name).build();
+    }
+
+    private static TypeSpec.Builder record(String name, List<ParameterSpec> components) {
+        return TypeSpec.recordBuilder(name)
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameters(components)
+                        .build());
+    }
+
+    static AnnotationSpec nullMarked() {
+        return AnnotationSpec.builder(NULL_MARKED).build();
+    }
+}
