@@ -80,11 +80,19 @@ record Failure(int code, String message, @Nullable Data<?> data) {
     /** An error that the method does not declare: the peer learns a number, the log the cause beside the same number. */
     static Failure internal(Throwable cause, String name) {
         String correlation = UUID.randomUUID().toString();
-        LOG.log(System.Logger.Level.ERROR, () -> "call of " + name + " failed, correlation id " + correlation, cause);
+        log("call of " + name + " failed, correlation id " + correlation, cause);
         return of(new RpcError(
                 ErrorCode.INTERNAL_ERROR,
                 "Internal error",
                 JsonValue.object(Map.entry("correlationId", JsonValue.of(correlation)))));
+    }
+
+    private static void log(String line, Throwable cause) {
+        try {
+            LOG.log(System.Logger.Level.ERROR, line, cause);
+        } catch (RuntimeException | Error e) {
+            // A log that fails must not leave the caller without an answer, and there is nowhere to say so.
+        }
     }
 
     /** As one text, for dialects whose errors are texts. */

@@ -37,7 +37,9 @@ final class Jar {
         String classPath = String.join(
                 File.pathSeparator,
                 List.of(PATH, Path.of("target", "test-classes").toString()));
-        return Running.java(Stream.concat(Stream.of("-cp", classPath, main.getName()), Stream.of(words))
+        return Running.java(Stream.concat(
+                        Stream.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, main.getName()),
+                        Stream.of(words))
                 .toArray(String[]::new));
     }
 }
