@@ -118,12 +118,14 @@ public final class Benchmark {
         });
     }
 
-    /** Runs in steps until several of them bring nothing more, or the time is up. */
+    /** Runs in steps for half of the time at least, and then until several of them bring nothing more. */
     private void warmUp(Pair pair, String workload) throws IOException {
-        long end = System.nanoTime() + options.warmUpMillis() * 1_000_000;
+        long start = System.nanoTime();
+        long least = start + options.warmUpMillis() * 500_000;
+        long most = start + options.warmUpMillis() * 1_000_000;
         double best = 0;
         int steady = 0;
-        while (steady < STEADY_STEPS && System.nanoTime() < end) {
+        while ((steady < STEADY_STEPS || System.nanoTime() < least) && System.nanoTime() < most) {
             double rate = pair.run(workload, STEP_MILLIS).result().rate();
             steady = rate > best * STEADY ? 0 : steady + 1;
             best = Math.max(best, rate);
