@@ -1,8 +1,10 @@
 package dev.parley.benchmark;
 
 import dev.parley.benchmark.contender.Contenders;
+import dev.parley.benchmark.load.Shape;
 import dev.parley.benchmark.load.Workload;
 import dev.parley.benchmark.process.ClassPath;
+import dev.parley.benchmark.process.GoProgram;
 import dev.parley.benchmark.process.Idle;
 import dev.parley.benchmark.process.Measured;
 import dev.parley.benchmark.process.Pair;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +30,24 @@ public final class Benchmark {
     private static final long STEP_MILLIS = 500;
     private static final double STEADY = 1.05;
     private static final int STEADY_STEPS = 4;
+    private static final int WARM_UP_PATIENCE = 4;
 
     private final Options options;
     private final ClassPath path = ClassPath.ofThisProcess();
     private final Findings findings = new Findings();
 
-    private Benchmark(Options options) {
+    private final List<String> contenders;
+    private final Optional<GoProgram> go;
+
+    private Benchmark(Options options) throws IOException {
         this.options = options;
+        this.contenders = new ArrayList<>(options.contenders());
+        this.go = contenders.contains(GoProgram.NAME)
+                ? GoProgram.build(options.out().resolve("go"))
+                : Optional.empty();
+        if (go.isEmpty() && contenders.remove(GoProgram.NAME)) {
+            say("skipped: go, which is not installed");
+        }
     }
 
     /** Runs with the options of {@link Options#of}. */
@@ -69,11 +83,17 @@ public final class Benchmark {
     }
 
     private Pair.Launcher launcher(String contender) {
+        if (contender.equals(GoProgram.NAME)) {
+            return go.orElseThrow();
+        }
         return Pair.java(Contenders.named(contender), path, JAVA);
     }
 
     private static boolean suits(String contender, String workload) {
-        return Workload.of(workload).suits(Contenders.named(contender).ability());
+        Workload load = Workload.of(workload);
+        return contender.equals(GoProgram.NAME)
+                ? load.shape().kind() == Shape.Kind.WAITING || load.shape().kind() == Shape.Kind.FLOWING
+                : load.suits(Contenders.named(contender).ability());
     }
 
     private static void say(String text) {
@@ -85,7 +105,7 @@ public final class Benchmark {
     private void load() throws IOException {
         Map<String, Pair> pairs = new LinkedHashMap<>();
         try {
-            for (String contender : options.contenders()) {
+            for (String contender : contenders) {
                 pairs.put(contender, new Pair(launcher(contender)));
             }
             for (String workload : options.workloads()) {
@@ -118,22 +138,26 @@ public final class Benchmark {
         });
     }
 
-    /** Runs in steps for half of the time at least, and then until several of them bring nothing more. */
+    /**
+     * Runs in steps until both processes have had their processor time, and then until several steps bring nothing
+     * more. Processor time and not time, because what is compiled meanwhile waits for a processor too.
+     */
     private void warmUp(Pair pair, String workload) throws IOException {
-        long start = System.nanoTime();
-        long least = start + options.warmUpMillis() * 500_000;
-        long most = start + options.warmUpMillis() * 1_000_000;
+        long end = System.nanoTime() + options.warmUpMillis() * 1_000_000 * WARM_UP_PATIENCE;
+        double cpu = 0;
         double best = 0;
         int steady = 0;
-        while ((steady < STEADY_STEPS || System.nanoTime() < least) && System.nanoTime() < most) {
-            double rate = pair.run(workload, STEP_MILLIS).result().rate();
+        while ((steady < STEADY_STEPS || cpu * 1000 < options.warmUpMillis()) && System.nanoTime() < end) {
+            Measured step = pair.run(workload, STEP_MILLIS);
+            double rate = step.result().rate();
+            cpu += step.serverCpu() + step.clientCpu();
             steady = rate > best * STEADY ? 0 : steady + 1;
             best = Math.max(best, rate);
         }
     }
 
     private void wire() throws IOException {
-        for (String contender : options.contenders()) {
+        for (String contender : contenders) {
             try (Pair pair = new Pair(launcher(contender))) {
                 for (String workload : options.workloads()) {
                     if (Workload.of(workload).shape().connections() == 1 && suits(contender, workload)) {
@@ -149,7 +173,7 @@ public final class Benchmark {
 
     private void startup() throws IOException {
         for (int round = 0; round < options.rounds(); round++) {
-            for (String contender : options.contenders()) {
+            for (String contender : contenders) {
                 findings.startup
                         .computeIfAbsent(contender, name -> new ArrayList<>())
                         .add(Startup.of(launcher(contender)));
@@ -159,7 +183,7 @@ public final class Benchmark {
     }
 
     private void idle() throws IOException {
-        for (String contender : options.contenders()) {
+        for (String contender : contenders) {
             try (Pair pair = new Pair(launcher(contender))) {
                 findings.idle.put(contender, Idle.of(pair, options.connections()));
             }
@@ -169,7 +193,10 @@ public final class Benchmark {
 
     private void size() throws IOException {
         findings.size.put("rpc-runtime", bytes(Contenders.PARLEY_JARS));
-        for (String contender : options.contenders()) {
+        for (String contender : contenders) {
+            if (contender.equals(GoProgram.NAME)) {
+                continue;
+            }
             findings.size.put(contender, bytes(Contenders.named(contender).jars()));
         }
     }
