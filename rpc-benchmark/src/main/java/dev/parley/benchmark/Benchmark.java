@@ -12,6 +12,7 @@ import dev.parley.benchmark.process.Startup;
 import dev.parley.benchmark.process.WireBytes;
 import dev.parley.benchmark.report.Findings;
 import dev.parley.benchmark.report.Markdown;
+import dev.parley.benchmark.report.RatioPlot;
 import dev.parley.benchmark.report.Series;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -214,6 +215,7 @@ public final class Benchmark {
     private void write() throws IOException {
         Files.createDirectories(options.out());
         Files.writeString(options.out().resolve("benchmark.md"), Markdown.of(findings));
+        Files.writeString(options.out().resolve("benchmark.svg"), RatioPlot.of(findings));
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(options.out().resolve("benchmark.json"), mapper.writeValueAsString(findings) + "\n");
