@@ -63,11 +63,12 @@ public final class Benchmark {
         circumstances();
         for (String part : options.parts()) {
             switch (part) {
-                case "load" -> load();
+                case "load" -> load(contenders, options.workloads());
                 case "wire" -> wire();
                 case "startup" -> startup();
                 case "idle" -> idle();
                 case "size" -> size();
+                case "growth" -> growth();
                 default -> throw new IllegalArgumentException("no part is called " + part);
             }
         }
@@ -103,19 +104,25 @@ public final class Benchmark {
 
     // Under load all contenders' processes live at the same time, so that what else the machine does hits all alike.
 
-    private void load() throws IOException {
+    private void load(List<String> who, List<String> workloads) throws IOException {
         Map<String, Pair> pairs = new LinkedHashMap<>();
         try {
-            for (String contender : contenders) {
+            for (String contender : who) {
                 pairs.put(contender, new Pair(launcher(contender)));
             }
-            for (String workload : options.workloads()) {
+            for (String workload : workloads) {
                 load(workload, pairs);
             }
         } finally {
             for (Pair pair : pairs.values()) {
                 pair.close();
             }
+        }
+    }
+
+    private void growth() throws IOException {
+        for (Growth growth : Growth.ALL) {
+            load(growth.contenders(), growth.workloads());
         }
     }
 
@@ -216,6 +223,7 @@ public final class Benchmark {
         Files.createDirectories(options.out());
         Files.writeString(options.out().resolve("benchmark.md"), Markdown.of(findings));
         Files.writeString(options.out().resolve("benchmark.svg"), RatioPlot.of(findings));
+
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(options.out().resolve("benchmark.json"), mapper.writeValueAsString(findings) + "\n");
