@@ -1,8 +1,10 @@
 package dev.parley.benchmark;
 
 import dev.parley.benchmark.contender.Contenders;
+import dev.parley.benchmark.load.Shape;
 import dev.parley.benchmark.load.Workload;
 import dev.parley.benchmark.process.ClassPath;
+import dev.parley.benchmark.process.GoProgram;
 import dev.parley.benchmark.process.Idle;
 import dev.parley.benchmark.process.Measured;
 import dev.parley.benchmark.process.Pair;
@@ -10,6 +12,7 @@ import dev.parley.benchmark.process.Startup;
 import dev.parley.benchmark.process.WireBytes;
 import dev.parley.benchmark.report.Findings;
 import dev.parley.benchmark.report.Markdown;
+import dev.parley.benchmark.report.RatioPlot;
 import dev.parley.benchmark.report.Series;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +31,24 @@ public final class Benchmark {
     private static final long STEP_MILLIS = 500;
     private static final double STEADY = 1.05;
     private static final int STEADY_STEPS = 4;
+    private static final int WARM_UP_PATIENCE = 4;
 
     private final Options options;
     private final ClassPath path = ClassPath.ofThisProcess();
     private final Findings findings = new Findings();
 
-    private Benchmark(Options options) {
+    private final List<String> contenders;
+    private final Optional<GoProgram> go;
+
+    private Benchmark(Options options) throws IOException {
         this.options = options;
+        this.contenders = new ArrayList<>(options.contenders());
+        this.go = contenders.contains(GoProgram.NAME)
+                ? GoProgram.build(options.out().resolve("go"))
+                : Optional.empty();
+        if (go.isEmpty() && contenders.remove(GoProgram.NAME)) {
+            say("skipped: go, which is not installed");
+        }
     }
 
     /** Runs with the options of {@link Options#of}. */
@@ -48,11 +63,12 @@ public final class Benchmark {
         circumstances();
         for (String part : options.parts()) {
             switch (part) {
-                case "load" -> load();
+                case "load" -> load(contenders, options.workloads());
                 case "wire" -> wire();
                 case "startup" -> startup();
                 case "idle" -> idle();
                 case "size" -> size();
+                case "growth" -> growth();
                 default -> throw new IllegalArgumentException("no part is called " + part);
             }
         }
@@ -69,11 +85,17 @@ public final class Benchmark {
     }
 
     private Pair.Launcher launcher(String contender) {
+        if (contender.equals(GoProgram.NAME)) {
+            return go.orElseThrow();
+        }
         return Pair.java(Contenders.named(contender), path, JAVA);
     }
 
     private static boolean suits(String contender, String workload) {
-        return Workload.of(workload).suits(Contenders.named(contender).ability());
+        Workload load = Workload.of(workload);
+        return contender.equals(GoProgram.NAME)
+                ? load.shape().kind() == Shape.Kind.WAITING || load.shape().kind() == Shape.Kind.FLOWING
+                : load.suits(Contenders.named(contender).ability());
     }
 
     private static void say(String text) {
@@ -82,19 +104,25 @@ public final class Benchmark {
 
     // Under load all contenders' processes live at the same time, so that what else the machine does hits all alike.
 
-    private void load() throws IOException {
+    private void load(List<String> who, List<String> workloads) throws IOException {
         Map<String, Pair> pairs = new LinkedHashMap<>();
         try {
-            for (String contender : options.contenders()) {
+            for (String contender : who) {
                 pairs.put(contender, new Pair(launcher(contender)));
             }
-            for (String workload : options.workloads()) {
+            for (String workload : workloads) {
                 load(workload, pairs);
             }
         } finally {
             for (Pair pair : pairs.values()) {
                 pair.close();
             }
+        }
+    }
+
+    private void growth() throws IOException {
+        for (Growth growth : Growth.ALL) {
+            load(growth.contenders(), growth.workloads());
         }
     }
 
@@ -118,20 +146,26 @@ public final class Benchmark {
         });
     }
 
-    /** Runs in steps until several of them bring nothing more, or the time is up. */
+    /**
+     * Runs in steps until both processes have had their processor time, and then until several steps bring nothing
+     * more. Processor time and not time, because what is compiled meanwhile waits for a processor too.
+     */
     private void warmUp(Pair pair, String workload) throws IOException {
-        long end = System.nanoTime() + options.warmUpMillis() * 1_000_000;
+        long end = System.nanoTime() + options.warmUpMillis() * 1_000_000 * WARM_UP_PATIENCE;
+        double cpu = 0;
         double best = 0;
         int steady = 0;
-        while (steady < STEADY_STEPS && System.nanoTime() < end) {
-            double rate = pair.run(workload, STEP_MILLIS).result().rate();
+        while ((steady < STEADY_STEPS || cpu * 1000 < options.warmUpMillis()) && System.nanoTime() < end) {
+            Measured step = pair.run(workload, STEP_MILLIS);
+            double rate = step.result().rate();
+            cpu += step.serverCpu() + step.clientCpu();
             steady = rate > best * STEADY ? 0 : steady + 1;
             best = Math.max(best, rate);
         }
     }
 
     private void wire() throws IOException {
-        for (String contender : options.contenders()) {
+        for (String contender : contenders) {
             try (Pair pair = new Pair(launcher(contender))) {
                 for (String workload : options.workloads()) {
                     if (Workload.of(workload).shape().connections() == 1 && suits(contender, workload)) {
@@ -147,7 +181,7 @@ public final class Benchmark {
 
     private void startup() throws IOException {
         for (int round = 0; round < options.rounds(); round++) {
-            for (String contender : options.contenders()) {
+            for (String contender : contenders) {
                 findings.startup
                         .computeIfAbsent(contender, name -> new ArrayList<>())
                         .add(Startup.of(launcher(contender)));
@@ -157,7 +191,7 @@ public final class Benchmark {
     }
 
     private void idle() throws IOException {
-        for (String contender : options.contenders()) {
+        for (String contender : contenders) {
             try (Pair pair = new Pair(launcher(contender))) {
                 findings.idle.put(contender, Idle.of(pair, options.connections()));
             }
@@ -167,7 +201,10 @@ public final class Benchmark {
 
     private void size() throws IOException {
         findings.size.put("rpc-runtime", bytes(Contenders.PARLEY_JARS));
-        for (String contender : options.contenders()) {
+        for (String contender : contenders) {
+            if (contender.equals(GoProgram.NAME)) {
+                continue;
+            }
             findings.size.put(contender, bytes(Contenders.named(contender).jars()));
         }
     }
@@ -185,6 +222,8 @@ public final class Benchmark {
     private void write() throws IOException {
         Files.createDirectories(options.out());
         Files.writeString(options.out().resolve("benchmark.md"), Markdown.of(findings));
+        Files.writeString(options.out().resolve("benchmark.svg"), RatioPlot.of(findings));
+
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(options.out().resolve("benchmark.json"), mapper.writeValueAsString(findings) + "\n");

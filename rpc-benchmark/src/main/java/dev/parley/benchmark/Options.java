@@ -1,6 +1,7 @@
 package dev.parley.benchmark;
 
 import dev.parley.benchmark.contender.Contenders;
+import dev.parley.benchmark.process.GoProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param parts what: {@code load}, {@code wire}, {@code startup}, {@code idle}, {@code size}, {@code growth}
  * @param rounds how often the contenders take turns
  * @param millis how long a round takes
- * @param warmUpMillis how long a contender may take to get up to speed in each workload
+ * @param warmUpMillis how much processor time a contender gets before each workload is measured
  * @param connections how many connections stay idle
  * @param out where the reports go
  */
@@ -29,7 +30,7 @@ public record Options(
         Path out) {
     private static final Map<String, String> FULL = Map.of(
             "contenders",
-            String.join(",", names()),
+            String.join(",", names()) + "," + GoProgram.NAME,
             "workloads",
             "echo.seq,echo.p64,echo.p512,echo.16x16,2.seq,2.p64,2.16x16,1000.seq,1000.p64,1000.16x16,"
                     + "echo.burst100,echo.batch100",
@@ -40,7 +41,7 @@ public record Options(
             "millis",
             "2000",
             "warmup",
-            "10000",
+            "6000",
             "connections",
             "1000",
             "out",

@@ -79,14 +79,22 @@ public record Contenders(String name, Ability ability, List<String> jars, Suppli
             new Contenders("jsonrpc4j", Ability.WAIT, JSONRPC4J, () -> new Jsonrpc4j(false)),
             new Contenders("jsonrpc4j-nodelay", Ability.WAIT, JSONRPC4J, () -> new Jsonrpc4j(true)));
 
-    /** All of them, in the order of the tables. */
+    /** Those that show how Parley grows: with larger results than it takes by default, and with more methods. */
+    private static final List<Contenders> GROWING = List.of(
+            new Contenders("parley-large", Ability.BATCH, PARLEY, () -> Parley.forLargeResults()),
+            new Contenders("parley-methods-1", Ability.PIPELINE, PARLEY, () -> new ManyMethods(1)),
+            new Contenders("parley-methods-10", Ability.PIPELINE, PARLEY, () -> new ManyMethods(10)),
+            new Contenders("parley-methods-100", Ability.PIPELINE, PARLEY, () -> new ManyMethods(100)),
+            new Contenders("parley-methods-2000", Ability.PIPELINE, PARLEY, () -> new ManyMethods(2000)));
+
+    /** All that are compared, in the order of the tables. */
     public static List<Contenders> all() {
         return ALL;
     }
 
     /** The one with a name. */
     public static Contenders named(String name) {
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), GROWING.stream())
                 .filter(contender -> contender.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no contender is called " + name));

@@ -6,6 +6,7 @@ import dev.parley.benchmark.api.NonBlockingDirectory;
 import dev.parley.benchmark.api.NonBlockingDirectorySkeleton;
 import dev.parley.benchmark.api.Person;
 import dev.parley.dispatch.Service;
+import dev.parley.peer.Limits;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
 import dev.parley.serializer.Serializer;
@@ -17,37 +18,50 @@ import java.util.List;
 
 /** Parley as a user gets it: generated client and skeleton, all settings at their defaults but what is named. */
 final class Parley implements Contender {
+    private static final int LARGE = 128 << 20;
+
     private final Service service;
     private final Serializer serializer;
 
-    private Parley(Service service, Serializer serializer) {
+    private final Limits limits;
+
+    private Parley(Service service, Serializer serializer, Limits limits) {
         this.service = service;
         this.serializer = serializer;
+        this.limits = limits;
     }
 
     /** Methods run on threads of their own. */
     static Contender withDefaults() {
-        return new Parley(new DirectorySkeleton(new Book()), JsonSerializer.INSTANCE);
+        return new Parley(new DirectorySkeleton(new Book()), JsonSerializer.INSTANCE, Limits.DEFAULT);
     }
 
     /** Methods are declared never to wait. */
     static Contender nonBlocking() {
-        return nonBlocking(JsonSerializer.INSTANCE);
+        return nonBlocking(JsonSerializer.INSTANCE, Limits.DEFAULT);
     }
 
     /** The same with JSON by Jackson instead of by our own reader and writer. */
     static Contender byJackson() {
-        return nonBlocking(JacksonSerializer.INSTANCE);
+        return nonBlocking(JacksonSerializer.INSTANCE, Limits.DEFAULT);
     }
 
-    private static Contender nonBlocking(Serializer serializer) {
-        return new Parley(new NonBlockingDirectorySkeleton(new NonBlockingBook()), serializer);
+    /** The same with room for results of a million persons. */
+    static Contender forLargeResults() {
+        return nonBlocking(
+                JsonSerializer.INSTANCE,
+                Limits.DEFAULT.change().messageBytes(LARGE).responseBytes(LARGE).build());
+    }
+
+    private static Contender nonBlocking(Serializer serializer, Limits limits) {
+        return new Parley(new NonBlockingDirectorySkeleton(new NonBlockingBook()), serializer, limits);
     }
 
     @Override
     public int serve() throws IOException {
         RpcServer server = RpcServer.builder()
                 .serializer(serializer)
+                .limits(limits)
                 .service(service)
                 .listen("tcp://127.0.0.1:0")
                 .start();
@@ -56,7 +70,8 @@ final class Parley implements Contender {
 
     @Override
     public Client connect(int port) throws IOException {
-        return new ParleyClient(Peer.builder().serializer(serializer).connect("tcp://127.0.0.1:" + port));
+        return new ParleyClient(
+                Peer.builder().serializer(serializer).limits(limits).connect("tcp://127.0.0.1:" + port));
     }
 
     private static final class Book implements Directory {

@@ -4,6 +4,7 @@ import dev.parley.benchmark.api.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Who stands in the phone book. */
 public final class People {
@@ -22,6 +23,11 @@ public final class People {
     /** The person at a place, counted from 0. */
     static Person at(int index) {
         return new Person(FIRST_NAMES[index % FIRST_NAMES.length], FAMILY, index, FIRST_NUMBER + index);
+    }
+
+    /** The first so many. */
+    public static List<Person> list(int size) {
+        return IntStream.range(0, size).mapToObj(People::at).toList();
     }
 
     /** A book whose entries have a type of the contender's own. */

@@ -1,0 +1,62 @@
+package dev.parley.benchmark.jmh;
+
+import dev.parley.frame.Frame;
+import dev.parley.transport.Framing;
+import dev.parley.transport.Framings;
+import dev.parley.transport.UnreadableException;
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Finding the frames in what one read brought: 500 small requests. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class FramingBenchmark {
+    private static final int FRAMES = 500;
+    private static final int MAX_FRAME = 4 << 20;
+    private static final int MAX_DEPTH = 128;
+
+    /** The framing. */
+    @Param({"line", "json"})
+    public String framing;
+
+    private Framing.Splitter splitter;
+    private byte[] bytes;
+
+    /** Writes the requests one behind the other. */
+    @Setup
+    public void prepare() {
+        Framing chosen = Framings.named(framing);
+        splitter = chosen.splitter(MAX_FRAME, MAX_DEPTH);
+        Frame request = SerializerState.request();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        for (int i = 0; i < FRAMES; i++) {
+            read.writeBytes(chosen.before(request.length()));
+            read.writeBytes(request.toByteArray());
+            read.writeBytes(chosen.after());
+        }
+        bytes = read.toByteArray();
+    }
+
+    /** The time for one frame. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public int split() throws UnreadableException {
+        int frames = 0;
+        int at = 0;
+        while (splitter.find(bytes, at, bytes.length)) {
+            at = splitter.next();
+            frames++;
+        }
+        return frames;
+    }
+}
