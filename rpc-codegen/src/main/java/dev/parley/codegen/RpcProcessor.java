@@ -35,6 +35,11 @@ public final class RpcProcessor extends SourceProcessor {
     }
 
     @Override
+    protected boolean waitsForOthers() {
+        return true;
+    }
+
+    @Override
     protected void accept(List<Api> apis, List<Stray> strays, ElementFinder places) {
         List<Finding> findings = Checks.run(apis, strays);
         findings.forEach(finding -> report(finding, places));
