@@ -20,6 +20,16 @@ new JarFile(new File(basedir, 'target/outside-reactor-1.0.jar')).withCloseable {
 }
 assert new groovy.json.JsonSlurper().parseText(document).methods*.name == ['find', 'giveBack']
 
+// The interface names no version: the project's stands there.
+assert new groovy.json.JsonSlurper().parseText(document).info.version == '1.0'
+
+// The report for a review lies beside it, and names each method by its name on the wire.
+def exposure = new File(basedir, 'target/rpc/exposure.md').text
+assert exposure.contains('## com.example.library.Library\n')
+assert exposure =~ /Methods: 2, with untyped places: 0, with secret places: 0\. Types that are read and written by reflection: 0\./
+assert exposure =~ /(?m)^\| `find` \| call \| .+ \|$/
+assert exposure =~ /(?m)^\| `giveBack` \| /
+
 // Nothing has changed: nothing is read, nothing is written, nothing is compiled.
 assert builds[1].count('Nothing to generate - all files are up to date.') == 2
 assert builds[1].contains('Nothing to compile')
@@ -34,6 +44,7 @@ generated.eachFileRecurse(groovy.io.FileType.FILES) {
     assert !it.text.contains(basedir.path)
 }
 assert !document.contains(basedir.path)
+assert !exposure.contains(basedir.path)
 
 // The help knows the parameters and their defaults.
 assert builds[3].contains('outputDirectory (Default: ${project.build.directory}/generated-sources/rpc)')

@@ -38,6 +38,12 @@ final class FromDocument {
                 finding.message());
     }
 
+    /** What was read; nothing when the document can't be. */
+    List<Api> apis() {
+        Api api = read.api();
+        return api == null ? List.of() : List.of(api);
+    }
+
     List<String> services() {
         Api api = read.api();
         return api == null

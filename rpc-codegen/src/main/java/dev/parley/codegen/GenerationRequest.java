@@ -18,6 +18,7 @@ import java.util.List;
  * @param client whether to write clients
  * @param server whether to write skeletons
  * @param documents OpenRPC documents to generate services from
+ * @param apiVersion the version in descriptions of interfaces that name none themselves; empty for none
  */
 public record GenerationRequest(
         List<Path> sourceRoots,
@@ -30,7 +31,8 @@ public record GenerationRequest(
         String release,
         boolean client,
         boolean server,
-        List<DocumentRequest> documents) {
+        List<DocumentRequest> documents,
+        String apiVersion) {
     /** Copies the lists. */
     public GenerationRequest {
         sourceRoots = List.copyOf(sourceRoots);
@@ -40,6 +42,34 @@ public record GenerationRequest(
         classPath = List.copyOf(classPath);
         sourceJars = List.copyOf(sourceJars);
         documents = List.copyOf(documents);
+    }
+
+    /** One without a version for interfaces that name none. */
+    public GenerationRequest(
+            List<Path> sourceRoots,
+            List<String> includes,
+            List<String> excludes,
+            List<Path> siblingRoots,
+            List<Path> classPath,
+            List<Path> sourceJars,
+            Charset encoding,
+            String release,
+            boolean client,
+            boolean server,
+            List<DocumentRequest> documents) {
+        this(
+                sourceRoots,
+                includes,
+                excludes,
+                siblingRoots,
+                classPath,
+                sourceJars,
+                encoding,
+                release,
+                client,
+                server,
+                documents,
+                "");
     }
 
     /** One without documents. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param services the qualified names of the services that were found, sorted
  * @param sources the Java files, sorted by path
  * @param descriptions the OpenRPC documents, one a service, sorted by path
+ * @param exposure the report of what a peer can reach, {@code exposure.md}; nothing without services
  * @param inputs every source file that was read as a unit, for fingerprints
  */
 public record GenerationResult(
@@ -17,6 +18,7 @@ public record GenerationResult(
         List<String> services,
         List<GeneratedFile> sources,
         List<GeneratedFile> descriptions,
+        List<GeneratedFile> exposure,
         List<java.nio.file.Path> inputs) {
     /** Copies the lists. */
     public GenerationResult {
@@ -24,6 +26,7 @@ public record GenerationResult(
         services = List.copyOf(services);
         sources = List.copyOf(sources);
         descriptions = List.copyOf(descriptions);
+        exposure = List.copyOf(exposure);
         inputs = List.copyOf(inputs);
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.codegen;
 
 import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.exposure.ExposureReport;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.reader.source.SourceReader;
@@ -40,7 +41,7 @@ public final class Generator {
                 .toList();
         boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return failed
-                ? new GenerationResult(problems, services, List.of(), List.of(), inputs)
+                ? new GenerationResult(problems, services, List.of(), List.of(), List.of(), inputs)
                 : print(request, read.apis(), documents, problems, services, inputs);
     }
 
@@ -56,7 +57,7 @@ public final class Generator {
         for (Api api : apis) {
             Output output = new Output(api);
             sources.addAll(output.sources(request.client(), request.server()));
-            descriptions.addAll(output.descriptions());
+            descriptions.addAll(output.descriptions(request.apiVersion()));
         }
         for (FromDocument document : documents) {
             sources.addAll(document.sources(request.client(), request.server()));
@@ -65,6 +66,12 @@ public final class Generator {
         Comparator<GeneratedFile> byPath = Comparator.comparing(GeneratedFile::path);
         sources.sort(byPath);
         descriptions.sort(byPath);
-        return new GenerationResult(problems, services, sources, descriptions, inputs);
+        return new GenerationResult(problems, services, sources, descriptions, exposure(apis, documents), inputs);
+    }
+
+    private static List<GeneratedFile> exposure(List<Api> apis, List<FromDocument> documents) {
+        List<Api> all = Stream.concat(apis.stream(), documents.stream().flatMap(document -> document.apis().stream()))
+                .toList();
+        return all.isEmpty() ? List.of() : List.of(new GeneratedFile("exposure.md", new ExposureReport(all).write()));
     }
 }

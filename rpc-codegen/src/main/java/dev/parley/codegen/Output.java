@@ -23,8 +23,8 @@ final class Output {
         return files;
     }
 
-    List<GeneratedFile> descriptions() {
-        OpenRpcWriter writer = new OpenRpcWriter(api);
+    List<GeneratedFile> descriptions(String version) {
+        OpenRpcWriter writer = new OpenRpcWriter(api, version);
         return api.services().stream()
                 .map(service -> new GeneratedFile(
                         "META-INF/rpc/" + service.name().qualifiedName() + ".json", writer.write(service)))

@@ -18,18 +18,25 @@ import javax.tools.StandardLocation;
 
 /**
  * The generator as an ordinary annotation processor, for Gradle, Bazel and IDEs: the same reader, checks and output,
- * written where the compiler says. Options: {@code -Adev.parley.client=false} and {@code -Adev.parley.server=false}.
+ * written where the compiler says. Options: {@code -Adev.parley.client=false}, {@code -Adev.parley.server=false}, and
+ * {@code -Adev.parley.apiVersion=1.0}, the version in descriptions of interfaces that name none.
  */
 public final class RpcProcessor extends SourceProcessor {
     private static final String CLIENT = "dev.parley.client";
     private static final String SERVER = "dev.parley.server";
+    private static final String API_VERSION = "dev.parley.apiVersion";
 
     /** For compilers. */
     public RpcProcessor() {}
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(CLIENT, SERVER);
+        return Set.of(CLIENT, SERVER, API_VERSION);
+    }
+
+    @Override
+    protected boolean waitsForOthers() {
+        return true;
     }
 
     @Override
@@ -62,7 +69,8 @@ public final class RpcProcessor extends SourceProcessor {
                     out.write(file.content());
                 }
             }
-            for (GeneratedFile file : output.descriptions()) {
+            for (GeneratedFile file :
+                    output.descriptions(processingEnv.getOptions().getOrDefault(API_VERSION, ""))) {
                 try (Writer out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", file.path())
                         .openWriter()) {
                     out.write(file.content());

@@ -24,7 +24,7 @@ class CheckPagesTest {
             List.of(Path.of("src/main/java/dev/parley/codegen"), Path.of("../rpc-maven-plugin/src/main/java"));
 
     private static final Pattern KEY = Pattern.compile(
-            "(?:Finding\\.(?:error|warning)\\(|new Stray\\(|Severity\\.ERROR,|KEY =|text,)\\s*\"([a-z]+(?:-[a-z]+)+)\""
+            "(?:Finding\\.(?:error|warning)\\(|new Stray\\(|Severity\\.ERROR,|(?:KEY|UNRESOLVED) =|text,)\\s*\"([a-z]+(?:-[a-z]+)+)\""
                     + "|\"\\[([a-z]+(?:-[a-z]+)+)\\]");
     private static final Pattern BLOCK = Pattern.compile("(?s)```(java|text)\n(.*?)```");
     private static final Pattern FILE = Pattern.compile("(?m)^// (\\S+\\.java)\n");

@@ -37,8 +37,16 @@ class LayersTest {
                             OWN + "reader",
                             OWN + "check",
                             OWN + "description"),
-            "description",
-                    List.of("com.sun.", "javax.", "com.palantir", OWN + "reader", OWN + "writer", OWN + "check"));
+            "description", List.of("com.sun.", "javax.", "com.palantir", OWN + "reader", OWN + "writer", OWN + "check"),
+            "exposure",
+                    List.of(
+                            "com.sun.",
+                            "javax.",
+                            "com.palantir",
+                            OWN + "reader",
+                            OWN + "writer",
+                            OWN + "check",
+                            OWN + "description"));
 
     @Test
     void importsFlowOneWay() throws IOException {

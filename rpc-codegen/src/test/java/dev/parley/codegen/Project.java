@@ -25,7 +25,9 @@ import javax.tools.ToolProvider;
 final class Project {
     private final Path folder;
     private final Path sources;
-    private GenerationResult result = new GenerationResult(List.of(), List.of(), List.of(), List.of(), List.of());
+    private String apiVersion = "";
+    private GenerationResult result =
+            new GenerationResult(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     Project(Path folder) {
         this.folder = folder;
@@ -51,6 +53,12 @@ final class Project {
         }
     }
 
+    /** Sets the version of interfaces that name none. */
+    Project apiVersion(String version) {
+        apiVersion = version;
+        return this;
+    }
+
     GenerationRequest request() {
         return new GenerationRequest(
                 List.of(sources),
@@ -62,7 +70,9 @@ final class Project {
                 StandardCharsets.UTF_8,
                 "17",
                 true,
-                true);
+                true,
+                List.of(),
+                apiVersion);
     }
 
     Project generate() {
@@ -98,6 +108,10 @@ final class Project {
                 .map(GeneratedFile::content)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(path + " is missing"));
+    }
+
+    String exposure() {
+        return result.exposure().get(0).content();
     }
 
     /** Compiles the user's sources and what was generated, with every warning an error. */

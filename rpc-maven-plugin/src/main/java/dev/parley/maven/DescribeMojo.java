@@ -14,7 +14,8 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Writes the OpenRPC document of each interface with <code>@RpcService</code>: into the jar, where a running server finds
- * it, and into the build folder.
+ * it, and into the build folder. There it also writes <code>exposure.md</code>, which lists every method that a peer can
+ * reach, with all that a security review asks for.
  */
 @Mojo(
         name = "describe",
@@ -26,7 +27,10 @@ public final class DescribeMojo extends ReadingMojo {
     @Parameter(property = "rpc.classesDirectory", defaultValue = "${project.build.outputDirectory}", required = true)
     private File classesDirectory;
 
-    /** Where to write the same documents for people and other tools. */
+    /**
+     * Where to write the same documents and the report <code>exposure.md</code>, for people and other tools. Two executions
+     * in one module need two folders.
+     */
     @Parameter(property = "rpc.documentDirectory", defaultValue = "${project.build.directory}/rpc", required = true)
     private File documentDirectory;
 

@@ -25,7 +25,8 @@ record Inputs(GenerationRequest request, List<Path> generator) {
                 .parameter("encoding", request.encoding())
                 .parameter("release", request.release())
                 .parameter("client", request.client())
-                .parameter("server", request.server());
+                .parameter("server", request.server())
+                .parameter("apiVersion", request.apiVersion());
         for (Path jar : generator) {
             fingerprint.classes(jar);
         }

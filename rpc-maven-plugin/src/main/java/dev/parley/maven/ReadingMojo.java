@@ -85,6 +85,13 @@ abstract class ReadingMojo extends AbstractMojo {
     @Parameter(property = "rpc.release", defaultValue = "${maven.compiler.release}")
     private @Nullable String release;
 
+    /**
+     * The version of the API in descriptions, where the comment of an interface names none with <code>@version</code> or
+     * <code>@since</code>.
+     */
+    @Parameter(property = "rpc.apiVersion", defaultValue = "${project.version}")
+    private @Nullable String apiVersion;
+
     /** Whether to fail when there is no service at all; otherwise that is a warning. */
     @Parameter(property = "rpc.failOnNoServices", defaultValue = "false")
     private boolean failOnNoServices;
@@ -220,7 +227,9 @@ abstract class ReadingMojo extends AbstractMojo {
                 charset(),
                 release == null ? "" : release.strip(),
                 client(),
-                server());
+                server(),
+                List.of(),
+                apiVersion == null ? "" : apiVersion.strip());
     }
 
     private Dependencies dependencies() {

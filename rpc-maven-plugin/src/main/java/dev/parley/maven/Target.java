@@ -46,7 +46,7 @@ sealed interface Target {
     }
 
     /**
-     * The OpenRPC documents.
+     * The OpenRPC documents, and the report of what a peer can reach.
      *
      * @param classes where they are packed into the jar from, under their whole path
      * @param documents where people look for them, by name alone
@@ -60,6 +60,7 @@ sealed interface Target {
                 files.put(packed, file.content());
                 files.put(documents.resolve(packed.getFileName()), file.content());
             }
+            result.exposure().forEach(file -> files.put(documents.resolve(file.path()), file.content()));
             return files;
         }
 

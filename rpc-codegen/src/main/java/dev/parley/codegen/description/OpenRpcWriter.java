@@ -17,10 +17,16 @@ public final class OpenRpcWriter {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Api api;
+    private final String version;
 
-    /** A writer for the services of a package that passed all checks. */
-    public OpenRpcWriter(Api api) {
+    /**
+     * A writer for the services of a package that passed all checks.
+     *
+     * @param version the version of services whose comments name none; empty for none, which a document can't say
+     */
+    public OpenRpcWriter(Api api, String version) {
         this.api = api;
+        this.version = version.isEmpty() ? "0" : version;
     }
 
     /** The document's text, indented, with line feeds only. */
@@ -39,19 +45,19 @@ public final class OpenRpcWriter {
         return print(document) + "\n";
     }
 
-    private static ObjectNode info(Service service) {
+    private ObjectNode info(Service service) {
         ObjectNode info = JsonNodeFactory.instance.objectNode();
         info.put("title", service.name().simpleName());
         String docs = Markdown.of(service.docs().body());
         if (!docs.isEmpty()) {
             info.put("description", docs);
         }
-        String version = Stream.of("version", "since")
+        String named = Stream.of("version", "since")
                 .map(service.docs()::first)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .orElse("0");
-        return info.put("version", version);
+                .orElse(version);
+        return info.put("version", named);
     }
 
     private static String print(ObjectNode document) {

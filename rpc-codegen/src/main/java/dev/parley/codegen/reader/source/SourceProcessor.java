@@ -4,10 +4,13 @@ import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Place;
 import dev.parley.codegen.model.Stray;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -21,8 +24,18 @@ import org.jspecify.annotations.Nullable;
  * it, an ordinary build writes files.
  */
 public abstract class SourceProcessor extends AbstractProcessor {
+    private final SortedSet<String> deferred = new TreeSet<>();
+
     /** For subclasses. */
     protected SourceProcessor() {}
+
+    /**
+     * Whether to put a package off to the next round while a type in it can't be found, because another processor may
+     * write that type. In the last round it is read as it is.
+     */
+    protected boolean waitsForOthers() {
+        return false;
+    }
 
     /**
      * Takes what was read in one round.
@@ -46,27 +59,42 @@ public abstract class SourceProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TypeElement service = processingEnv.getElementUtils().getTypeElement("dev.parley.annotation.RpcService");
-        if (service == null || round.processingOver()) {
+        if (service == null) {
             return false;
         }
         Places places = Session.places(processingEnv);
+        Session session = new Session(processingEnv, places, "");
         Map<String, List<TypeElement>> byPackage = new TreeMap<>();
-        for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(service))) {
+        for (TypeElement type : services(service, round)) {
             byPackage
                     .computeIfAbsent(Session.packageOf(type), name -> new ArrayList<>())
                     .add(type);
         }
         List<Stray> strays = new ArrayList<>(new StrayReader(places, round).read(annotations));
-        strays.addAll(new CodecClasses(places, new Session(processingEnv, places, "")).read(round));
-        CodecConflicts conflicts = new CodecConflicts(new Session(processingEnv, places, ""));
+        strays.addAll(new CodecClasses(places, session).read(round));
+        CodecConflicts conflicts = new CodecConflicts(session);
         List<Api> apis = new ArrayList<>();
         PackageReader reader = new PackageReader(processingEnv, places);
         byPackage.forEach((name, services) -> {
-            strays.addAll(conflicts.read(services));
-            apis.add(reader.read(name, services));
+            Api api = reader.read(name, services);
+            if (waitsForOthers() && !round.processingOver() && Unresolved.isIn(api, services)) {
+                services.forEach(type -> deferred.add(type.getQualifiedName().toString()));
+            } else {
+                strays.addAll(conflicts.read(services));
+                apis.add(api);
+            }
         });
         accept(apis, strays, places::elementAt);
         return false;
+    }
+
+    // What was put off is looked up again: elements of one round are not those of the next.
+    private Set<TypeElement> services(TypeElement service, RoundEnvironment round) {
+        Set<TypeElement> services = new LinkedHashSet<>();
+        deferred.forEach(name -> services.add(processingEnv.getElementUtils().getTypeElement(name)));
+        deferred.clear();
+        services.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(service)));
+        return services;
     }
 
     /** Finds the element that a place was read from. */

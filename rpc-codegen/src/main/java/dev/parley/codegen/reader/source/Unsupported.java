@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
 /** Types that can't travel, each with the reason and the way out. */
 final class Unsupported {
     private static final String KEY = "unserializable-type";
+    private static final String UNRESOLVED = "unresolved-type";
     private static final String USE_A_TYPE =
             "Use a record of what it holds, or name a codec with @RpcService(codecs = …).";
 
@@ -77,9 +78,14 @@ final class Unsupported {
         String text = type.toString();
         return new Type.Unsupported(
                 text,
-                "unresolved-type",
+                UNRESOLVED,
                 (text.startsWith("<") ? "A type here" : text)
                         + " can't be found. Import it, or add the module that holds it to the dependencies.");
+    }
+
+    /** Whether a type is one that can't be found. */
+    static boolean isUnresolved(Type type) {
+        return type instanceof Type.Unsupported unsupported && unsupported.key().equals(UNRESOLVED);
     }
 
     static Type unknown(String text) {
