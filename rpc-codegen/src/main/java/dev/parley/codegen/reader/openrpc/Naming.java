@@ -34,11 +34,16 @@ final class Naming {
             }
             return JavaNames.type(schemas.target(each.at()).lastStep());
         }
-        Schema schema = each.schema();
+        Schema schema = own(each);
         if (isName(schema.title)) {
             return JavaNames.type(schema.title);
         }
         return schema.properties.isEmpty() ? byKind(schema) : byMembers(schema);
+    }
+
+    /** What it says itself, without what stands beside the union. */
+    private Schema own(UnionReader.Alternative alternative) {
+        return schemas.read(List.of(alternative.at()));
     }
 
     private static boolean isName(String title) {
@@ -74,8 +79,9 @@ final class Naming {
         }
         Set<String> own = new HashSet<>(schema.required);
         alternatives.stream()
-                .filter(other -> other.schema() != schema)
-                .forEach(other -> own.removeAll(other.schema().properties.keySet()));
+                .map(this::own)
+                .filter(other -> !other.parts.equals(schema.parts))
+                .forEach(other -> own.removeAll(other.properties.keySet()));
         return schema.required.stream()
                 .filter(own::contains)
                 .findFirst()
@@ -85,7 +91,7 @@ final class Naming {
 
     private boolean differs(String member, JsonNode constant) {
         return alternatives.stream()
-                        .map(UnionReader.Alternative::schema)
+                        .map(this::own)
                         .filter(schema -> schema.properties.containsKey(member))
                         .map(schema ->
                                 schemas.read(schema.properties.get(member)).constant())
