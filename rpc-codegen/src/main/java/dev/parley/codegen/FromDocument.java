@@ -7,6 +7,7 @@ import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import dev.parley.codegen.writer.DeclarationWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is generated from one OpenRPC document. */
@@ -25,7 +26,13 @@ final class FromDocument {
     }
 
     List<Problem> problems() {
-        return read.findings().stream().map(FromDocument::problem).toList();
+        return read.findings().stream()
+                .map(FromDocument::problem)
+                .sorted(Comparator.comparing((Problem problem) -> String.valueOf(problem.file()))
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column)
+                        .thenComparing(Problem::message))
+                .toList();
     }
 
     private static Problem problem(OpenRpcReader.Finding finding) {

@@ -24,7 +24,7 @@ final class ChoiceCodecWriter {
 
     private CodeBlock option(Option option) {
         return CodeBlock.of(
-                "$T.choice($T.class, $L, () -> $T.INSTANCE)",
+                "$T.choice($>$>\n$T.class,\n$L,\n() -> $T.INSTANCE)$<$<",
                 Runtime.CHOICE_CODEC,
                 JavaTypes.name(option.type().name()),
                 ShapeExpressions.of(option.shape()),

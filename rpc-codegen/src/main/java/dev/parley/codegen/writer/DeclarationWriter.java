@@ -64,6 +64,6 @@ public final class DeclarationWriter {
                 .indent("    ")
                 .build()
                 .toString();
-        files.put(name.qualifiedName(), Layout.tidy(text));
+        files.put(name.qualifiedName(), DeclarationLayout.tidy(text));
     }
 }

@@ -19,6 +19,7 @@ import dev.parley.codegen.model.ModelType.TupleType;
 import dev.parley.codegen.model.ModelType.ValueType;
 import dev.parley.codegen.model.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,26 @@ final class ModelTypeWriter {
         if (model.header().deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
-        for (ModelType inner : nested.getOrDefault(model.name(), List.of())) {
-            type.addType(declaration(inner).addModifiers(Modifier.STATIC).build());
+        for (ModelType inner : inner(model)) {
+            TypeSpec.Builder declared = declaration(inner);
+            if (model instanceof ChoiceType) {
+                declared.addModifiers(Modifier.STATIC);
+            }
+            type.addType(declared.build());
         }
         return type;
+    }
+
+    /** What lies inside: in the order in which a family names it. */
+    private List<ModelType> inner(ModelType model) {
+        List<ModelType> inner = new ArrayList<>(nested.getOrDefault(model.name(), List.of()));
+        if (model instanceof ChoiceType choice) {
+            List<ClassRef> order = choice.options().stream()
+                    .map(option -> option.type().name())
+                    .toList();
+            inner.sort(Comparator.comparingInt(each -> Math.floorMod(order.indexOf(each.name()), order.size() + 1)));
+        }
+        return inner;
     }
 
     private static TypeSpec.Builder start(ModelType model) {

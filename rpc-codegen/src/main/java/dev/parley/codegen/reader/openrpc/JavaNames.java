@@ -31,11 +31,23 @@ final class JavaNames {
 
     /** {@code block_hash} as {@code blockHash}, {@code VMUsed} as {@code vmUsed}. */
     static String member(String text) {
-        String type = type(text);
-        String name = lowered(type);
+        String name = camel(text);
         return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || OF_OBJECT.contains(name) || name.equals("_")
                 ? name + "_"
                 : name;
+    }
+
+    private static String camel(String text) {
+        List<String> words = words(text);
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
+        StringBuilder name = new StringBuilder();
+        for (String word : words) {
+            name.append(name.length() == 0 ? lowered(word) : capitalized(word, shouted));
+        }
+        if (name.length() == 0) {
+            return "empty";
+        }
+        return Character.isJavaIdentifierStart(name.charAt(0)) ? name.toString() : "v" + name;
     }
 
     /** {@code sportingEvent} as {@code SPORTING_EVENT}. */
@@ -86,13 +98,13 @@ final class JavaNames {
         return Character.toUpperCase(word.charAt(0)) + (shouted ? rest.toLowerCase(Locale.ROOT) : rest);
     }
 
-    private static String lowered(String type) {
+    private static String lowered(String word) {
         int capitals = 0;
-        while (capitals < type.length() && Character.isUpperCase(type.charAt(capitals))) {
+        while (capitals < word.length() && Character.isUpperCase(word.charAt(capitals))) {
             capitals++;
         }
-        boolean wordFollows = capitals > 1 && capitals < type.length() && Character.isLetter(type.charAt(capitals));
+        boolean wordFollows = capitals > 1 && capitals < word.length() && Character.isLetter(word.charAt(capitals));
         int end = wordFollows ? capitals - 1 : capitals;
-        return type.substring(0, end).toLowerCase(Locale.ROOT) + type.substring(end);
+        return word.substring(0, end).toLowerCase(Locale.ROOT) + word.substring(end);
     }
 }

@@ -51,35 +51,32 @@ final class Models {
     /** In lower case: some file systems know no other. */
     private final Set<String> topLevel = new HashSet<>();
 
-    private final Set<String> components = new HashSet<>();
+    private final Set<String> reserved = new HashSet<>();
     private final Map<ClassRef, Set<String>> inner = new TreeMap<>();
 
-    Models(String packageName) {
+    /** @param reserved names that no class inside another may have */
+    Models(String packageName, Set<String> reserved) {
         this.packageName = packageName;
-    }
-
-    /** Keeps a name for a class of the package, so that none inside another hides it. */
-    void reserve(String name) {
-        components.add(lower(name));
+        reserved.forEach(name -> this.reserved.add(lower(name)));
     }
 
     /** A new class. */
     ClassRef name(Where where) {
         ClassRef outer = where.outer();
         if (outer == null) {
-            return ClassRef.topLevel(packageName, free(where.name(), topLevel, JAVA));
+            return ClassRef.topLevel(packageName, free(where, topLevel, JAVA));
         }
         Set<String> hidden = new HashSet<>(JAVA);
-        hidden.addAll(components);
+        hidden.addAll(reserved);
         outer.simpleNames().forEach(name -> hidden.add(lower(name)));
-        String name = free(where.name(), inner.computeIfAbsent(outer, any -> new HashSet<>()), hidden);
+        String name = free(where, inner.computeIfAbsent(outer, any -> new HashSet<>()), hidden);
         List<String> names = new ArrayList<>(outer.simpleNames());
         names.add(name);
         return new ClassRef(packageName, names);
     }
 
-    private static String free(String wanted, Set<String> used, Set<String> hidden) {
-        String base = hidden.contains(lower(wanted)) ? wanted + "Value" : wanted;
+    private static String free(Where where, Set<String> used, Set<String> hidden) {
+        String base = hidden.contains(lower(where.name())) ? where.name() + where.spare() : where.name();
         String name = base;
         for (int number = 2; hidden.contains(lower(name)) || !used.add(lower(name)); number++) {
             name = base + number;

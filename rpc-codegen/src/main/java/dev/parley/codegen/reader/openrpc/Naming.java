@@ -13,7 +13,7 @@ final class Naming {
             Kind.INTEGER, "Whole",
             Kind.NUMBER, "Decimal",
             Kind.BOOLEAN, "Flag",
-            Kind.ARRAY, "Elements",
+            Kind.ARRAY, "Array",
             Kind.OBJECT, "Entries");
 
     private final List<UnionReader.Alternative> alternatives;
@@ -27,24 +27,44 @@ final class Naming {
     /** The name of an alternative, which need not be the only one of that name. */
     String of(int index) {
         UnionReader.Alternative each = alternatives.get(index);
+        String beside = each.at().text("title");
         if (each.at().has("$ref")) {
+            if (isName(beside)) {
+                return JavaNames.type(beside);
+            }
             return JavaNames.type(schemas.target(each.at()).lastStep());
         }
-        Schema schema = each.schema();
-        boolean isTitle = !schema.title.isBlank() && schema.title.split("\\s+").length <= 3;
-        if (isTitle) {
+        Schema schema = own(each);
+        if (isName(schema.title)) {
             return JavaNames.type(schema.title);
         }
         return schema.properties.isEmpty() ? byKind(schema) : byMembers(schema);
     }
 
-    private static String byKind(Schema schema) {
+    /** What it says itself, without what stands beside the union. */
+    private Schema own(UnionReader.Alternative alternative) {
+        return schemas.read(List.of(alternative.at()));
+    }
+
+    private static boolean isName(String title) {
+        return !title.isBlank() && title.split("\\s+").length <= 3;
+    }
+
+    private String byKind(Schema schema) {
         if (schema.strings() != null) {
             return "Constant";
+        } else if (schema.is(Kind.ARRAY) && schema.items.size() == 1) {
+            return byElement(schema.items.get(0)) + "List";
         }
         return schema.kinds().size() == 1
                 ? BY_KIND.getOrDefault(schema.kinds().iterator().next(), "Other")
                 : "Other";
+    }
+
+    private String byElement(Located element) {
+        return element.has("$ref")
+                ? JavaNames.type(schemas.target(element).lastStep())
+                : byKind(schemas.read(List.of(element)));
     }
 
     private String byMembers(Schema schema) {
@@ -59,8 +79,9 @@ final class Naming {
         }
         Set<String> own = new HashSet<>(schema.required);
         alternatives.stream()
-                .filter(other -> other.schema() != schema)
-                .forEach(other -> own.removeAll(other.schema().properties.keySet()));
+                .map(this::own)
+                .filter(other -> !other.parts.equals(schema.parts))
+                .forEach(other -> own.removeAll(other.properties.keySet()));
         return schema.required.stream()
                 .filter(own::contains)
                 .findFirst()
@@ -70,7 +91,7 @@ final class Naming {
 
     private boolean differs(String member, JsonNode constant) {
         return alternatives.stream()
-                        .map(UnionReader.Alternative::schema)
+                        .map(this::own)
                         .filter(schema -> schema.properties.containsKey(member))
                         .map(schema ->
                                 schemas.read(schema.properties.get(member)).constant())

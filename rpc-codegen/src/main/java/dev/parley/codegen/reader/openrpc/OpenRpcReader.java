@@ -6,8 +6,8 @@ import dev.parley.codegen.model.Place;
 import dev.parley.codegen.model.Service;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,37 +53,58 @@ public final class OpenRpcReader {
      */
     public record Finding(boolean mistake, String key, String pointer, Place place, String message) {}
 
-    /** Reads a document; what is wrong with it is in the result. */
+    /**
+     * Reads a document; what is wrong with it is in the result. It is read twice: only after the first time it is known
+     * which names the classes of the package take, so that none inside another hides one.
+     */
     public static Output read(Input input) {
-        Report report = new Report();
-        Documents documents = new Documents(report);
-        Document document = documents.load(input.file());
-        if (document == null) {
-            return new Output(null, "", report.findings(), List.of(input.file()));
-        }
-        new DocumentCheck(report).check(document.root());
-        Models models = new Models(input.packageName());
-        reserve(models, document.root());
-        Service service = new ServiceReader(documents, models, report, input).read(document.root());
-        Set<String> neighbours = models.all().keySet().stream()
-                .map(name -> name.simpleNames().get(0))
-                .collect(Collectors.toSet());
-        Set<ClassRef> taken = neighbours.stream()
-                .map(name -> ClassRef.topLevel(input.packageName(), name))
-                .collect(Collectors.toSet());
-        taken.add(service.name());
-        Api api = new Api(input.packageName(), List.of(service), new HashMap<>(models.all()), taken, neighbours);
-        return new Output(api, document.text(), report.findings(), documents.files());
+        Attempt first = new Attempt(input, Set.of());
+        return first.output == null ? first.unreadable() : new Attempt(input, first.topLevel()).result();
     }
 
-    private static void reserve(Models models, Located root) {
-        for (Map.Entry<String, Located> part :
-                root.child("components").members().entrySet()) {
-            part.getValue().members().keySet().forEach(name -> models.reserve(JavaNames.type(name)));
+    private static final class Attempt {
+        private final Input input;
+        private final Report report = new Report();
+        private final Documents documents = new Documents(report);
+        private final Models models;
+        private final @Nullable Document document;
+        private final @Nullable Service output;
+
+        Attempt(Input input, Set<String> reserved) {
+            this.input = input;
+            this.models = new Models(input.packageName(), reserved);
+            this.document = documents.load(input.file());
+            this.output = document == null ? null : read(document);
         }
-        root.child("x-schemas")
-                .members()
-                .values()
-                .forEach(group -> group.members().keySet().forEach(name -> models.reserve(JavaNames.type(name))));
+
+        private Service read(Document from) {
+            new DocumentCheck(report).check(from.root());
+            return new ServiceReader(documents, models, report, input).read(from.root());
+        }
+
+        Set<String> topLevel() {
+            return models.all().keySet().stream()
+                    .map(name -> name.simpleNames().get(0))
+                    .collect(Collectors.toSet());
+        }
+
+        Output unreadable() {
+            return new Output(null, "", report.findings(), List.of(input.file()));
+        }
+
+        Output result() {
+            Service service = output;
+            Document from = document;
+            if (service == null || from == null) {
+                return unreadable();
+            }
+            Set<String> neighbours = new HashSet<>(topLevel());
+            neighbours.add(service.name().simpleName());
+            Set<ClassRef> taken = neighbours.stream()
+                    .map(name -> ClassRef.topLevel(input.packageName(), name))
+                    .collect(Collectors.toSet());
+            Api api = new Api(input.packageName(), List.of(service), new HashMap<>(models.all()), taken, neighbours);
+            return new Output(api, from.text(), report.findings(), documents.files());
+        }
     }
 }

@@ -3,10 +3,13 @@ package dev.parley.codegen.reader.openrpc;
 import dev.parley.codegen.model.Docs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes documentation comments of what documents say. */
 final class Prose {
     private static final int WIDTH = 100;
+    private static final Pattern LOWER = Pattern.compile("[a-z]+(?=[ .,]|$)");
 
     private Prose() {}
 
@@ -39,8 +42,15 @@ final class Prose {
         return longer.strip().startsWith(text.replaceFirst("\\.$", ""));
     }
 
-    /** A text with a full stop, if it is in words. */
+    /** A text that begins and ends as a sentence does, if it is in words. */
     static String sentence(String text) {
+        return ended(
+                LOWER.matcher(text).lookingAt()
+                        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+                        : text);
+    }
+
+    private static String ended(String text) {
         boolean ended = text.isEmpty() || !Character.isLetterOrDigit(text.charAt(text.length() - 1));
         return ended ? text : text + ".";
     }

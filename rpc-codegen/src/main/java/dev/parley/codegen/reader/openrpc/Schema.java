@@ -73,7 +73,8 @@ final class Schema {
     }
 
     private Set<Kind> implied() {
-        if (!properties.isEmpty() || !required.isEmpty() || !additional.isEmpty() || open != null) {
+        boolean closed = Boolean.FALSE.equals(open);
+        if (!properties.isEmpty() || !required.isEmpty() || !additional.isEmpty() || closed) {
             return EnumSet.of(Kind.OBJECT);
         } else if (!items.isEmpty() || !tuple.isEmpty() || minItems >= 0) {
             return EnumSet.of(Kind.ARRAY);

@@ -54,6 +54,10 @@ final class SchemaReader {
         Located at = schema;
         while (seen.add(at.key())) {
             at = documents.follow(at);
+            if (!Keywords.isShaping(at.node()) && at.child("schema").node().isObject()) {
+                // A content descriptor where a schema belongs: what is meant is clear.
+                at = at.child("schema");
+            }
             for (String word : new String[] {"allOf", "oneOf", "anyOf"}) {
                 List<Located> shaping = at.child(word).elements().stream()
                         .filter(part -> !word.equals("allOf") || Keywords.isShaping(part.node()))
@@ -69,6 +73,9 @@ final class SchemaReader {
 
     private void add(Schema schema, Located part, Set<String> seen) {
         Located at = documents.follow(part);
+        if (!Keywords.isShaping(at.node()) && at.child("schema").node().isObject()) {
+            at = documents.follow(at.child("schema"));
+        }
         if (!seen.add(Schema.key(List.of(at)))) {
             return;
         }

@@ -116,6 +116,10 @@ final class ShapeReader {
 
     /** The same shapes without what does not help to tell them apart. */
     static List<Shape> telling(List<Shape> shapes) {
+        List<Shape> tagged = Tags.only(shapes);
+        if (!tagged.isEmpty()) {
+            return tagged;
+        }
         Map<String, Set<Shape>> seen = new HashMap<>();
         shapes.forEach(shape -> collect(shape, seen));
         return shapes.stream().map(shape -> without(shape, seen)).toList();

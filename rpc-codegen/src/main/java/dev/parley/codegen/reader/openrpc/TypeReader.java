@@ -96,6 +96,10 @@ final class TypeReader {
                 Located next = documents.follow(at);
                 return named(next, end, Where.topLevel(nameOf(next)));
             }
+            if (!Keywords.isShaping(at.node()) && at.has("schema")) {
+                at = at.child("schema");
+                continue;
+            }
             Located from = at;
             at = List.of("allOf", "oneOf", "anyOf").stream()
                     .flatMap(word -> from.child(word).elements().stream())

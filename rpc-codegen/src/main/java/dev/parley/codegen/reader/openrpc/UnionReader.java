@@ -93,7 +93,7 @@ final class UnionReader {
         open.add(entry.name());
         for (int i = 0; i < alternatives.size(); i++) {
             Alternative each = alternatives.get(i);
-            Type type = types.read(each.conjunction(), Where.inside(entry.name(), naming.of(i)));
+            Type type = types.read(each.conjunction(), Where.alternative(entry.name(), naming.of(i)));
             boolean itself =
                     type.nonNull() instanceof Type.Model model && model.name().equals(entry.name());
             if (!itself) {
@@ -118,7 +118,8 @@ final class UnionReader {
             if (known.type().equals(option.type()) || wider != null) {
                 Type type = wider == null ? known.type() : wider;
                 Shape shape = ShapeReader.anyOf(List.of(known.shape(), option.shape()));
-                options.set(i, new Option(type, shape, known.name(), known.from()));
+                String name = type.equals(TypeReader.TEXT) ? "Text" : known.name();
+                options.set(i, new Option(type, shape, name, known.from()));
                 return;
             } else if (isText(known.type()) && isText(option.type())) {
                 options.set(i, new Option(TypeReader.TEXT, Shape.Kind.STRING, "Text", known.from()));
@@ -160,7 +161,7 @@ final class UnionReader {
         if (option.type() instanceof Type.Model model && !open.contains(model.name())) {
             return model;
         }
-        ClassRef name = models.name(Where.inside(entry.name(), option.name()));
+        ClassRef name = models.name(Where.alternative(entry.name(), option.name()));
         models.add(TypeReader.value(name, option.type(), option.from().at()));
         return new Type.Model(name, List.of());
     }

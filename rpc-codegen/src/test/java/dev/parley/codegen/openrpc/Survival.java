@@ -1,0 +1,122 @@
+package dev.parley.codegen.openrpc;
+
+import dev.parley.contract.MethodDescriptor;
+import dev.parley.serializer.Codec;
+import dev.parley.serializer.JsonValue;
+import dev.parley.serializer.ValueException;
+import dev.parley.serializer.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads values into generated types and writes them back: examples of a document, and values made by chance. */
+final class Survival {
+    private static final int VALUES = 60;
+
+    private final DocumentProject project;
+    private final RandomValues values;
+    private final List<RandomValues.Schema> methods;
+    private final List<String> failures = new ArrayList<>();
+    private final List<String> wrongExamples = new ArrayList<>();
+    private int examples;
+
+    Survival(DocumentProject project, Path document) {
+        this.project = project;
+        this.values = new RandomValues(document.getFileName().hashCode());
+        this.methods = new RandomValues.Schema(document, values.document(document)).elements("methods");
+    }
+
+    /** Values of the schemas that did not come back. */
+    List<String> failures() {
+        return failures;
+    }
+
+    int examples() {
+        return examples;
+    }
+
+    /** Examples that are refused: those that break their own schema. */
+    List<String> wrongExamples() {
+        return wrongExamples;
+    }
+
+    int methods() {
+        return methods.size();
+    }
+
+    Survival tryAll() {
+        List<MethodDescriptor<?>> descriptors = project.descriptor().methods();
+        for (int i = 0; i < methods.size(); i++) {
+            tryMethod(values.follow(methods.get(i)), descriptors.get(i), "/methods/" + i);
+        }
+        return this;
+    }
+
+    private void tryMethod(RandomValues.Schema method, MethodDescriptor<?> descriptor, String at) {
+        List<RandomValues.Schema> params = method.elements("params");
+        for (int j = 0; j < params.size(); j++) {
+            tryDescriptor(params.get(j), descriptor.parameters().get(j).codec(), at + "/params/" + j);
+        }
+        if (method.has("result") && !descriptor.isVoid()) {
+            tryDescriptor(method.child("result"), descriptor.result(), at + "/result");
+        }
+        tryExamples(method, descriptor, at);
+    }
+
+    private void tryDescriptor(RandomValues.Schema descriptor, Codec<?> codec, String at) {
+        RandomValues.Schema schema = values.follow(descriptor);
+        int number = 0;
+        for (RandomValues.Schema example : schema.elements("examples")) {
+            tryExample(example.value(), codec, at + "/schema/examples/" + number++);
+        }
+        for (int i = 0; i < VALUES; i++) {
+            JsonValue value = values.value(schema);
+            String failure = failure(codec, value);
+            if (!failure.isEmpty()) {
+                failures.add(at + " " + value + " " + failure);
+                return;
+            }
+        }
+    }
+
+    private void tryExamples(RandomValues.Schema method, MethodDescriptor<?> descriptor, String at) {
+        int number = 0;
+        for (RandomValues.Schema each : method.elements("examples")) {
+            RandomValues.Schema pairing = values.follow(each);
+            String where = at + "/examples/" + number++;
+            List<RandomValues.Schema> params = pairing.elements("params");
+            for (int j = 0; j < params.size() && j < descriptor.parameters().size(); j++) {
+                tryValue(params.get(j), descriptor.parameters().get(j).codec(), where + "/params/" + j);
+            }
+            if (pairing.has("result") && !descriptor.isVoid()) {
+                tryValue(pairing.child("result"), descriptor.result(), where + "/result");
+            }
+        }
+    }
+
+    private void tryValue(RandomValues.Schema example, Codec<?> codec, String at) {
+        RandomValues.Schema followed = values.follow(example);
+        if (followed.has("value")) {
+            tryExample(followed.child("value").value(), codec, at);
+        }
+    }
+
+    private void tryExample(JsonValue value, Codec<?> codec, String at) {
+        examples++;
+        String failure = failure(codec, value);
+        if (!failure.isEmpty()) {
+            wrongExamples.add(at + " " + (failure.length() > 160 ? failure.substring(0, 160) + "…" : failure));
+        }
+    }
+
+    private static <T> String failure(Codec<T> codec, JsonValue value) {
+        try {
+            T read = Json.read(codec, Json.write(value).getBytes(StandardCharsets.UTF_8));
+            JsonValue written = Json.parse(Json.write(codec, read));
+            return Same.form(written).equals(Same.form(value)) ? "" : "came back as " + written;
+        } catch (ValueException e) {
+            return "was refused: " + e.getMessage();
+        }
+    }
+}
