@@ -21,10 +21,10 @@ final class ProblemLog {
     /** Says every problem, then fails if one of them must stop the build. */
     void report(List<Problem> problems, boolean failOnWarning) throws MojoFailureException {
         for (Problem problem : problems) {
-            if (problem.severity() == Problem.Severity.ERROR) {
-                log.error(problem.toString());
-            } else {
-                warn(problem.toString());
+            switch (problem.severity()) {
+                case ERROR -> log.error(problem.toString());
+                case WARNING -> warn(problem.toString());
+                case NOTE -> log.info(problem.toString());
             }
         }
         List<Problem> errors = of(problems, Problem.Severity.ERROR);
