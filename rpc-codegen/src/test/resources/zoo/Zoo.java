@@ -20,6 +20,8 @@ public interface Zoo {
 
     Bean bean(Made made, Factory factory, Included included, Ordered ordered, Child child, Fields fields);
 
+    Numbered coded(Coded coded);
+
     Renamed renamed(Id id, Amount amount, Mixed mixed, Derived derived, Marked marked, Large large);
 
     record Plain(boolean a, byte b, short c, int d, long e, float f, double g, char h) {}
@@ -39,6 +41,32 @@ public interface Zoo {
 
     record Arrays(byte[] a, boolean[] b, short[] c, int[] d, long[] e, float[] f, double[] g, char[] h, String[] i,
             Kind[] j, int[][] k, Boxed[] l, byte[][] m) {}
+
+    enum Coded {
+        RED("r"),
+        GREEN("g \"1\"");
+
+        private final String code;
+
+        Coded(String code) {
+            this.code = code;
+        }
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String code() {
+            return code;
+        }
+    }
+
+    enum Numbered {
+        ONE,
+        TWO;
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public int number() {
+            return ordinal() + 1;
+        }
+    }
 
     enum Kind {
         HOME,

@@ -17,7 +17,8 @@ final class DirectoryMethods {
             .nonBlocking()
             .build();
 
-    static final MethodDescriptor<List<Person>> SEARCH = MethodDescriptor.call("search", Codecs.list(PersonCodec.INSTANCE))
+    static final MethodDescriptor<List<Person>> SEARCH =
+            MethodDescriptor.call("search", Codecs.list(PersonCodec.INSTANCE))
             .parameter(Parameter.nullable("number", Codecs.INT))
             .parameter(Parameter.nullable("lastName", Codecs.STRING))
             .parameter(Parameter.withDefault("limit", Codecs.INT, () -> 10))
@@ -42,7 +43,8 @@ final class DirectoryMethods {
             .parameter(Parameter.required("name", Codecs.STRING))
             .build();
 
-    static final MethodDescriptor<Optional<Person>> FIRST = MethodDescriptor.call("first", Codecs.optional(PersonCodec.INSTANCE))
+    static final MethodDescriptor<Optional<Person>> FIRST =
+            MethodDescriptor.call("first", Codecs.optional(PersonCodec.INSTANCE))
             .parameter(Parameter.optional("name", Codecs.STRING))
             .build();
 

@@ -69,7 +69,8 @@ final class DirectoryMethods2 {
             .parameter(Parameter.required("a", AsyncCodec.INSTANCE))
             .build();
 
-    static final MethodDescriptor<Batch<Codec>> BATCH_ = MethodDescriptor.call("b2", new BatchCodec<>(CodecCodec2.INSTANCE))
+    static final MethodDescriptor<Batch<Codec>> BATCH_ =
+            MethodDescriptor.call("b2", new BatchCodec<>(CodecCodec2.INSTANCE))
             .parameter(Parameter.required("batch", new BatchCodec<>(AsyncCodec.INSTANCE)))
             .parameter(Parameter.required("entry", DirectoryEntryCodec.INSTANCE))
             .parameter(Parameter.required("map", DirectoryMapCodec.INSTANCE))

@@ -74,7 +74,13 @@ public final class DirectorySkeleton implements Service {
     }
 
     private int SERVICE(dev.parley.contract.Arguments arguments) {
-        return service.SERVICE(arguments.<java.lang.Integer>get(0), arguments.<java.lang.Integer>get(1), arguments.<java.lang.Integer>get(2), arguments.<java.lang.Integer>get(3), arguments.<java.lang.Integer>get(4), arguments.<java.lang.Integer>get(5));
+        return service.SERVICE(
+                arguments.<java.lang.Integer>get(0),
+                arguments.<java.lang.Integer>get(1),
+                arguments.<java.lang.Integer>get(2),
+                arguments.<java.lang.Integer>get(3),
+                arguments.<java.lang.Integer>get(4),
+                arguments.<java.lang.Integer>get(5));
     }
 
     private int service(dev.parley.contract.Arguments arguments) {
@@ -98,7 +104,11 @@ public final class DirectorySkeleton implements Service {
     }
 
     private String getUrl(dev.parley.contract.Arguments arguments) {
-        return service.getUrl(arguments.<Override>get(0), arguments.<Object>get(1), arguments.<List>get(2), arguments.<Arguments>get(3));
+        return service.getUrl(
+                arguments.<Override>get(0),
+                arguments.<Object>get(1),
+                arguments.<List>get(2),
+                arguments.<Arguments>get(3));
     }
 
     private Async async_(dev.parley.contract.Arguments arguments) {
@@ -106,11 +116,16 @@ public final class DirectorySkeleton implements Service {
     }
 
     private Batch<Codec> batch_(dev.parley.contract.Arguments arguments) {
-        return service.batch(arguments.<Batch<Async>>get(0), arguments.<Directory.Entry>get(1), arguments.<Directory.Map>get(2));
+        return service.batch(
+                arguments.<Batch<Async>>get(0),
+                arguments.<Directory.Entry>get(1),
+                arguments.<Directory.Map>get(2));
     }
 
     private java.util.List<Codec> list(dev.parley.contract.Arguments arguments) {
-        return service.list(arguments.<java.util.List<List>>get(0), arguments.<java.util.Map<java.lang.String, List>>get(1));
+        return service.list(
+                arguments.<java.util.List<List>>get(0),
+                arguments.<java.util.Map<java.lang.String, List>>get(1));
     }
 
     private int[] arrays(dev.parley.contract.Arguments arguments) {

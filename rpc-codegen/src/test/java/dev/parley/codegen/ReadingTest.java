@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,5 +126,57 @@ class ReadingTest {
         assertThat(project.problems()).isEmpty();
         assertThat(project.result().sources()).hasSize(7);
         project.compile();
+    }
+
+    @Test
+    void modelsInJarsWithAndWithoutSources() throws Exception {
+        Path sources = Files.createDirectories(folder.resolve("library/j"));
+        Files.writeString(
+                sources.resolve("P.java"),
+                "package j; /** A pair. */ public record P(int x, java.util.List<P> more) {}");
+        Path classes = folder.resolve("classes");
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        classes.toString(),
+                        "-proc:none",
+                        sources.resolve("P.java").toString());
+        assertThat(failed).isZero();
+        Path sourceJar = folder.resolve("library-sources.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(sourceJar))) {
+            zip.putNextEntry(new ZipEntry("j/P.java"));
+            zip.write(Files.readAllBytes(sources.resolve("P.java")));
+        }
+        GenerationRequest request = new Project(folder.resolve("own"))
+                .add("a/Api.java", "package a; " + SERVICE + "{ j.P a(j.P p); }")
+                .request();
+
+        GenerationResult without = withLibrary(request, classes, List.of());
+        GenerationResult with = withLibrary(request, classes, List.of(sourceJar));
+
+        assertThat(without.problems()).isEmpty();
+        assertThat(with.problems()).isEmpty();
+        assertThat(with.sources()).hasSize(4).isEqualTo(without.sources());
+        assertThat(without.descriptions().get(0).content()).doesNotContain("A pair.");
+        assertThat(with.descriptions().get(0).content()).contains("A pair.");
+    }
+
+    private static GenerationResult withLibrary(GenerationRequest request, Path classes, List<Path> sourceJars) {
+        List<Path> classPath = new ArrayList<>(request.classPath());
+        classPath.add(classes);
+        return Generator.generate(new GenerationRequest(
+                request.sourceRoots(),
+                List.of(),
+                List.of(),
+                List.of(),
+                classPath,
+                sourceJars,
+                StandardCharsets.UTF_8,
+                "17",
+                true,
+                true));
     }
 }

@@ -38,6 +38,18 @@ class RunTest {
     }
 
     @Test
+    void soDoDescriptionsAndTheReport() throws Exception {
+        describe(project("one"));
+        describe(project("two"));
+
+        assertThat(outputs("one"))
+                .containsOnlyKeys(
+                        "META-INF/rpc/com.example.Library.json", "rpc/com.example.Library.json", "rpc/exposure.md")
+                .isEqualTo(outputs("two"));
+        assertThat(outputs("one").values()).noneMatch(text -> text.contains(folder.toString()));
+    }
+
+    @Test
     void aSecondRunReadsNothing() throws Exception {
         Path project = project("one");
         run(project, lenient());
@@ -90,6 +102,12 @@ class RunTest {
         new Fixture(project, memory).run(strictness);
     }
 
+    private void describe(Path project) throws Exception {
+        Path output = project.resolve("target/generated");
+        new Fixture(project, new BuildMemory())
+                .run(lenient(), "describe", new Target.Descriptions(output, output.resolve("rpc")));
+    }
+
     private Path project(String name) throws Exception {
         Path sources = Files.createDirectories(folder.resolve(name).resolve("src/com/example"));
         Files.writeString(sources.resolve("Library.java"), """
@@ -135,12 +153,16 @@ class RunTest {
         }
 
         void run(Strictness strictness) throws Exception {
-            ExecutionName name = new ExecutionName("default", "generate");
+            run(strictness, "generate", new Target.Sources(project.resolve("target/generated")));
+        }
+
+        void run(Strictness strictness, String goal, Target target) throws Exception {
+            ExecutionName name = new ExecutionName("default", goal);
             new Run(
-                            "rpc:generate",
+                            "rpc:" + goal,
                             log(),
                             new Inputs(request(), List.of()),
-                            new Target.Sources(project.resolve("target/generated")),
+                            target,
                             Outputs.open(project, project.resolve("target/rpc"), name, Set.of(name)),
                             strictness,
                             memory)

@@ -38,6 +38,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +234,15 @@ public final class Codecs {
     /** The constants of an enum, by their names on the wire, which stand in the order of the constants. */
     public static <E extends Enum<E>> Codec<E> enumOf(Class<E> type, String... wireNames) {
         return new EnumCodec<>(type, wireNames);
+    }
+
+    /**
+     * An enum whose constants are other values on the wire, known at run time only.
+     *
+     * @param value gives the value of a constant; of two constants with equal values the first is read
+     */
+    public static <E extends Enum<E>, V> Codec<E> enumBy(Class<E> type, Codec<V> codec, Function<E, V> value) {
+        return new EnumValueCodec<>(type, codec, value);
     }
 
     /** A codec that is asked for when it is first used, for types that contain themselves. */

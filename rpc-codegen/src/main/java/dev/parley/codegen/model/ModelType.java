@@ -140,10 +140,14 @@ public sealed interface ModelType {
      * A class that is another value on the wire.
      *
      * @param value the type of that value
-     * @param reading how it is made from the value: a static method's name, or empty for the constructor
+     * @param reading how it is made from the value: a static method's name, empty for the constructor, or {@link
+     *     #BY_CONSTANT}
      * @param writing what gives the value
      */
-    record ValueType(Header header, Type value, String reading, Access writing) implements ModelType {}
+    record ValueType(Header header, Type value, String reading, Access writing) implements ModelType {
+        /** It is an enum, and the value read is that of one of its constants. */
+        public static final String BY_CONSTANT = "values()";
+    }
 
     /**
      * A type that is left to databind.

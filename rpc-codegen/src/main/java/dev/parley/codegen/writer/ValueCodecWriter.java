@@ -19,6 +19,9 @@ final class ValueCodecWriter {
     }
 
     TypeSpec.Builder write(ClassName name, ValueType type) {
+        if (type.reading().equals(ValueType.BY_CONSTANT)) {
+            return ofConstants(name, type);
+        }
         CodecClass frame = new CodecClass(name, type);
         frame.constant(
                 Runtime.codecOf(JavaTypes.boxed(type.value())),
@@ -34,6 +37,22 @@ final class ValueCodecWriter {
                         .addParameter(frame.modelType(), "value")
                         .addStatement("$N.write(out, $L)", content, access(type.writing()))
                         .build());
+    }
+
+    private TypeSpec.Builder ofConstants(ClassName name, ValueType type) {
+        ClassName model = JavaTypes.name(type.name());
+        CodeBlock value = type.writing().kind() == Access.Kind.METHOD
+                ? CodeBlock.of("$T::$N", model, type.writing().name())
+                : CodeBlock.of("constant -> constant.$N", type.writing().name());
+        return EnumCodecWriter.holder(
+                name,
+                type,
+                CodeBlock.of(
+                        "$T.enumBy($T.class, $L, $L)",
+                        Runtime.CODECS,
+                        model,
+                        codecs.within(type).of(type.value()),
+                        value));
     }
 
     private static MethodSpec read(ValueType type, TypeName model, String content) {

@@ -1,9 +1,11 @@
 package dev.parley.codegen.reader.source;
 
 import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -15,6 +17,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads classes that are another value on the wire: {@code @JsonValue}, and a way back. */
 final class ValueTypeReader {
+    private static final Set<PlainType> CONSTANTS =
+            Set.of(PlainType.STRING, PlainType.INT, PlainType.LONG, PlainType.BOXED_INT, PlainType.BOXED_LONG);
+
     private final Session session;
     private final TypeReader types;
 
@@ -37,13 +42,35 @@ final class ValueTypeReader {
     }
 
     private ModelType read(TypeElement element, ModelType.Header header, Element value) {
-        if (element.getKind() == ElementKind.ENUM) {
-            throw new UntreatableException("its @JsonValue is known at run time only");
-        }
         boolean method = value instanceof ExecutableElement;
         TypeMirror type = method ? ((ExecutableElement) value).getReturnType() : value.asType();
         ModelType.Access access = writing(element, value, method);
-        return new ModelType.ValueType(header, value(type, value), reading(element, type), access);
+        return element.getKind() == ElementKind.ENUM
+                ? readEnum(element, header, type, access)
+                : new ModelType.ValueType(header, value(type, value), reading(element, type), access);
+    }
+
+    private ModelType readEnum(TypeElement element, ModelType.Header header, TypeMirror type, ModelType.Access access) {
+        Type value = types.read(type).nonNull();
+        if (!(value instanceof Type.Plain plain) || !CONSTANTS.contains(plain.plain())) {
+            throw new UntreatableException("its @JsonValue is neither a text nor an int or long");
+        }
+        Optional<String> factory = factory(element, type);
+        boolean other = factory.isEmpty()
+                && element.getEnclosedElements().stream()
+                        .anyMatch(enclosed -> Annotations.hasJackson(enclosed, "JsonCreator"));
+        if (other) {
+            throw new UntreatableException("its @JsonCreator takes another type than its @JsonValue gives");
+        }
+        return new ModelType.ValueType(header, value, factory.orElse(ModelType.ValueType.BY_CONSTANT), access);
+    }
+
+    private Optional<String> factory(TypeElement element, TypeMirror type) {
+        return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .filter(method -> Annotations.hasJackson(method, "JsonCreator") && takes(method, type))
+                .map(method -> method.getSimpleName().toString())
+                .findFirst();
     }
 
     private Type value(TypeMirror type, Element value) {
@@ -67,11 +94,7 @@ final class ValueTypeReader {
         List<ExecutableElement> candidates = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(constructor -> takes(constructor, type))
                 .toList();
-        Optional<String> factory = ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
-                .filter(method -> Annotations.hasJackson(method, "JsonCreator") && takes(method, type))
-                .map(method -> method.getSimpleName().toString())
-                .findFirst();
+        Optional<String> factory = factory(element, type);
         if (factory.isEmpty() && candidates.isEmpty()) {
             throw new UntreatableException("it has no constructor, or static method with @JsonCreator, that takes what"
                     + " its @JsonValue gives");
