@@ -88,7 +88,11 @@ public final class Benchmark {
         if (contender.equals(GoProgram.NAME)) {
             return go.orElseThrow();
         }
-        return Pair.java(Contenders.named(contender), path, JAVA);
+        return launcher(contender, JAVA);
+    }
+
+    private Pair.Launcher launcher(String contender, List<String> java) {
+        return Pair.java(Contenders.named(contender), path, java);
     }
 
     private static boolean suits(String contender, String workload) {
@@ -192,8 +196,9 @@ public final class Benchmark {
 
     private void idle() throws IOException {
         for (String contender : contenders) {
-            try (Pair pair = new Pair(launcher(contender))) {
-                findings.idle.put(contender, Idle.of(pair, options.connections()));
+            boolean java = !contender.equals(GoProgram.NAME);
+            try (Pair pair = new Pair(java ? launcher(contender, Idle.OPTIONS) : launcher(contender))) {
+                findings.idle.put(contender, Idle.of(pair, options.connections(), java));
             }
             say("idle " + contender + " " + findings.idle.get(contender));
         }

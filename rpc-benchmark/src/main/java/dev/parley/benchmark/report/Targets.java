@@ -115,7 +115,7 @@ final class Targets {
                     true,
                     10,
                     6,
-                    findings -> Optional.ofNullable(findings.idle.get(FAST))
+                    findings -> Optional.ofNullable(findings.idle.get("parley"))
                             .map(Idle::residentKib)
                             .map(Targets::exactly)),
             new Target(
