@@ -23,8 +23,10 @@ final class ProblemLog {
         for (Problem problem : problems) {
             if (problem.severity() == Problem.Severity.ERROR) {
                 log.error(problem.toString());
-            } else {
+            } else if (problem.severity() == Problem.Severity.WARNING) {
                 warn(problem.toString());
+            } else {
+                log.info(problem.toString());
             }
         }
         List<Problem> errors = of(problems, Problem.Severity.ERROR);

@@ -1,5 +1,6 @@
 package dev.parley.maven;
 
+import dev.parley.codegen.DocumentRequest;
 import dev.parley.codegen.GenerationRequest;
 import java.io.File;
 import java.io.IOException;
@@ -84,6 +85,21 @@ abstract class ReadingMojo extends AbstractMojo {
     /** The Java release of the sources. When empty, that of the JDK that Maven runs on. */
     @Parameter(property = "rpc.release", defaultValue = "${maven.compiler.release}")
     private @Nullable String release;
+
+    /**
+     * OpenRPC documents to generate services from: interfaces and model types as well as what is generated for interfaces
+     * by hand. Files that they refer to are read too; nothing is fetched.
+     */
+    @Parameter(property = "rpc.openRpcDocuments")
+    private @Nullable List<File> openRpcDocuments;
+
+    /** The package of what is generated from <code>openRpcDocuments</code>, which need one. */
+    @Parameter(property = "rpc.packageName")
+    private @Nullable String packageName;
+
+    /** Whether records of <code>openRpcDocuments</code> keep members that their schema does not name, in a map. */
+    @Parameter(property = "rpc.keepUnknownMembers", defaultValue = "false")
+    private boolean keepUnknownMembers;
 
     /** Whether to fail when there is no service at all; otherwise that is a warning. */
     @Parameter(property = "rpc.failOnNoServices", defaultValue = "false")
@@ -220,7 +236,20 @@ abstract class ReadingMojo extends AbstractMojo {
                 charset(),
                 release == null ? "" : release.strip(),
                 client(),
-                server());
+                server(),
+                documents());
+    }
+
+    private List<DocumentRequest> documents() throws MojoFailureException {
+        List<File> files = orNone(openRpcDocuments);
+        String target = packageName == null ? "" : packageName.strip();
+        if (!files.isEmpty() && target.isEmpty()) {
+            throw new MojoFailureException("openRpcDocuments names " + files.get(0).getName()
+                    + ", but no package to generate into; set packageName to one such as com.example.pets.");
+        }
+        return files.stream()
+                .map(file -> new DocumentRequest(file.toPath(), target, "", keepUnknownMembers))
+                .toList();
     }
 
     private Dependencies dependencies() {
