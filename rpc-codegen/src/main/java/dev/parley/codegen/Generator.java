@@ -63,6 +63,12 @@ public final class Generator {
             sources.addAll(document.sources(request.client(), request.server()));
             descriptions.addAll(document.descriptions());
         }
+        List<Problem> clashes = Clashes.in(sources);
+        if (!clashes.isEmpty()) {
+            List<Problem> all = new ArrayList<>(problems);
+            all.addAll(clashes);
+            return new GenerationResult(all, services, List.of(), List.of(), List.of(), inputs);
+        }
         Comparator<GeneratedFile> byPath = Comparator.comparing(GeneratedFile::path);
         sources.sort(byPath);
         descriptions.sort(byPath);

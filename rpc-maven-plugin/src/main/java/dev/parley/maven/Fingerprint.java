@@ -52,6 +52,11 @@ final class Fingerprint {
         return this;
     }
 
+    /** Adds a file of any kind. */
+    Fingerprint file(Path file) throws IOException {
+        return line("file " + file.getFileName() + " " + of(withLineFeeds(Files.readAllBytes(file))));
+    }
+
     /** Adds the classes in a jar or a folder. */
     Fingerprint classes(Path jarOrFolder) throws IOException {
         line("classes");

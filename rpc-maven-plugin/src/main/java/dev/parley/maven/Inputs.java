@@ -1,5 +1,6 @@
 package dev.parley.maven;
 
+import dev.parley.codegen.DocumentRequest;
 import dev.parley.codegen.GenerationRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,15 @@ record Inputs(GenerationRequest request, List<Path> generator) {
         }
         for (Path jar : request.sourceJars()) {
             fingerprint.sourceJar(jar);
+        }
+        for (DocumentRequest document : request.documents()) {
+            fingerprint
+                    .parameter("package", document.packageName())
+                    .parameter("service", document.serviceName())
+                    .parameter("keepUnknown", document.keepUnknown());
+            for (Path file : ReferencedFiles.from(document.file())) {
+                fingerprint.file(file);
+            }
         }
         return fingerprint;
     }

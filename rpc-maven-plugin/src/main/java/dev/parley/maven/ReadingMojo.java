@@ -1,5 +1,6 @@
 package dev.parley.maven;
 
+import dev.parley.codegen.DocumentRequest;
 import dev.parley.codegen.GenerationRequest;
 import java.io.File;
 import java.io.IOException;
@@ -91,6 +92,21 @@ abstract class ReadingMojo extends AbstractMojo {
      */
     @Parameter(property = "rpc.apiVersion", defaultValue = "${project.version}")
     private @Nullable String apiVersion;
+
+    /**
+     * OpenRPC documents to generate services from: interfaces and model types as well as what is generated for interfaces
+     * by hand. Files that they refer to are read too; nothing is fetched.
+     */
+    @Parameter(property = "rpc.openRpcDocuments")
+    private @Nullable List<File> openRpcDocuments;
+
+    /** The package of what is generated from <code>openRpcDocuments</code>, which need one. */
+    @Parameter(property = "rpc.packageName")
+    private @Nullable String packageName;
+
+    /** Whether records of <code>openRpcDocuments</code> keep members that their schema does not name, in a map. */
+    @Parameter(property = "rpc.keepUnknownMembers", defaultValue = "false")
+    private boolean keepUnknownMembers;
 
     /** Whether to fail when there is no service at all; otherwise that is a warning. */
     @Parameter(property = "rpc.failOnNoServices", defaultValue = "false")
@@ -228,8 +244,21 @@ abstract class ReadingMojo extends AbstractMojo {
                 release == null ? "" : release.strip(),
                 client(),
                 server(),
-                List.of(),
+                documents(),
                 apiVersion == null ? "" : apiVersion.strip());
+    }
+
+    private List<DocumentRequest> documents() throws MojoFailureException {
+        List<File> files = orNone(openRpcDocuments);
+        String target = packageName == null ? "" : packageName.strip();
+        if (!files.isEmpty() && target.isEmpty()) {
+            throw new MojoFailureException(
+                    "openRpcDocuments names " + files.get(0).getName()
+                            + ", but no package to generate into; set packageName to one such as com.example.pets.");
+        }
+        return files.stream()
+                .map(file -> new DocumentRequest(file.toPath(), target, "", keepUnknownMembers))
+                .toList();
     }
 
     private Dependencies dependencies() {

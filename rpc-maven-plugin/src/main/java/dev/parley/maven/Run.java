@@ -41,7 +41,11 @@ record Run(
         problems.report(result.problems(), strictness.failOnWarning());
         List<String> noServices = noServices(result);
         noServices.forEach(problems::warn);
-        List<String> warnings = Stream.concat(result.problems().stream().map(Problem::toString), noServices.stream())
+        List<String> warnings = Stream.concat(
+                        result.problems().stream()
+                                .filter(problem -> problem.severity() == Problem.Severity.WARNING)
+                                .map(Problem::toString),
+                        noServices.stream())
                 .toList();
         Outputs.Changes changes = outputs.replace(whole, target.sourceRoots(), target.files(result), warnings);
         log.info(services(result.services().size()) + ": " + changes + ".");

@@ -328,6 +328,11 @@ public abstract sealed class Shape {
 
         @Override
         public String toString() {
+            for (String name : required) {
+                if (shapes.get(name) instanceof Among among) {
+                    return "an object whose \"" + name + "\" is " + among;
+                }
+            }
             return required.isEmpty()
                     ? "an object"
                     : "an object with " + (required.size() == 1 ? "the member \"" : "the members \"")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultText what it is when it is left out, as the source says it; null when nothing is said
  * @param rest whether it takes all arguments that are left
  * @param secret whether logs must not show it
+ * @param demanded whether a call must give it though it may be null
  * @param place where it stands
  */
 public record Parameter(
@@ -20,10 +21,23 @@ public record Parameter(
         @Nullable String defaultText,
         boolean rest,
         boolean secret,
+        boolean demanded,
         Place place) {
+    /** One that may be left out if its type has a value for that. */
+    public Parameter(
+            String name,
+            String wireName,
+            Type type,
+            @Nullable String defaultText,
+            boolean rest,
+            boolean secret,
+            Place place) {
+        this(name, wireName, type, defaultText, rest, secret, false, place);
+    }
+
     /** Whether a call must give it. */
     public boolean isRequired() {
-        return defaultText == null && !rest && !mayBeAbsent();
+        return demanded || defaultText == null && !rest && !mayBeAbsent();
     }
 
     /** Whether its type has a value for what was left out. */

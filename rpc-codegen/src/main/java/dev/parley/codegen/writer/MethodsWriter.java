@@ -112,6 +112,8 @@ final class MethodsWriter {
         } else if (parameter.defaultText() != null) {
             CodeBlock value = Literals.of(defaults.read(type, parameter.defaultText()));
             return CodeBlock.of("$T.withDefault($S, $L, () -> $L)", Runtime.PARAMETER, name, codecs.of(type), value);
+        } else if (parameter.demanded()) {
+            return CodeBlock.of("$T.required($S, $L)", Runtime.PARAMETER, name, codecs.of(parameter.type()));
         } else if (parameter.type().isNullable()) {
             return CodeBlock.of("$T.nullable($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
         } else if (type instanceof Type.OptionalOf optional) {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares text with a file of the test resources; {@code -Dparley.goldens=write} writes the files anew. */
+/** Compares text with a file of the test resources; {@code -Dparley.golden.write=true} writes the files anew. */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources");
 
@@ -16,7 +16,7 @@ final class Golden {
     static void check(String name, String text) {
         Path file = FOLDER.resolve(name);
         try {
-            if (System.getProperty("parley.goldens", "").equals("write")) {
+            if (Boolean.getBoolean("parley.golden.write")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, text);
             }

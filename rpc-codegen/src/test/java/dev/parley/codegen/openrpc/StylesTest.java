@@ -69,9 +69,8 @@ class StylesTest {
         Codec<?> event = project(false).descriptor().methods().get(0).result();
         Assertions.assertThatThrownBy(() -> again(event, "{\"kind\":\"lost\"}"))
                 .isInstanceOf(ValueException.class)
-                .hasMessage(
-                        "expected an object with the members \"kind\", \"at\", or an object with the member \"kind\","
-                                + " or an object with the members \"kind\", \"name\", found {\"kind\":\"lost\"}");
+                .hasMessage("expected an object whose \"kind\" is \"drawn\", or an object whose \"kind\" is \"failed\","
+                        + " or an object whose \"kind\" is \"moved\", found {\"kind\":\"lost\"}");
     }
 
     private DocumentProject project(boolean keepUnknown) {

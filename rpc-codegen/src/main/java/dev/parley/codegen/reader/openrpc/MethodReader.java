@@ -63,10 +63,16 @@ final class MethodReader {
         }
         Located schema = descriptor.has("schema") ? descriptor.child("schema") : descriptor.undescribed();
         Type type = types.read(schema, Where.topLevel(JavaNames.type(method) + JavaNames.type(wireName)));
-        if (!descriptor.flag("required")) {
-            type = Scalars.orNull(type);
-        }
-        return new Parameter(name, wireName, type, null, false, false, descriptor.place());
+        boolean required = descriptor.flag("required");
+        return new Parameter(
+                name,
+                wireName,
+                required ? type : Scalars.orNull(type),
+                null,
+                false,
+                false,
+                required && type.isNullable(),
+                descriptor.place());
     }
 
     private Type result(Located result, String method) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Makes documentation comments of what documents say. */
 final class Prose {
     private static final int WIDTH = 100;
-    private static final Pattern LOWER = Pattern.compile("[a-z]+(?=[ .,]|$)");
+    private static final Pattern LOWER = Pattern.compile("\\p{Lower}+(?=[ .,]|$)");
 
     private Prose() {}
 
