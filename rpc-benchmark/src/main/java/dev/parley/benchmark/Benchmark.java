@@ -56,7 +56,7 @@ public final class Benchmark {
         Options options = Options.of(arguments);
         Benchmark benchmark = new Benchmark(options);
         benchmark.run();
-        benchmark.write();
+        say("written: " + options.out().toAbsolutePath());
     }
 
     private void run() throws IOException {
@@ -71,6 +71,7 @@ public final class Benchmark {
                 case "growth" -> growth();
                 default -> throw new IllegalArgumentException("no part is called " + part);
             }
+            write();
         }
     }
 
@@ -148,6 +149,7 @@ public final class Benchmark {
             findings.load.add(series);
             say(workload + " " + contender + " " + series.rate().text() + " calls/s");
         });
+        write();
     }
 
     /**
@@ -224,6 +226,7 @@ public final class Benchmark {
         return sum;
     }
 
+    /** Whenever there is something new, so that a run that is broken off has not been for nothing. */
     private void write() throws IOException {
         Files.createDirectories(options.out());
         Files.writeString(options.out().resolve("benchmark.md"), Markdown.of(findings));
@@ -232,6 +235,5 @@ public final class Benchmark {
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(options.out().resolve("benchmark.json"), mapper.writeValueAsString(findings) + "\n");
-        say("written: " + options.out().toAbsolutePath());
     }
 }
