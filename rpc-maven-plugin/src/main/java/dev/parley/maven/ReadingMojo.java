@@ -244,8 +244,9 @@ abstract class ReadingMojo extends AbstractMojo {
         List<File> files = orNone(openRpcDocuments);
         String target = packageName == null ? "" : packageName.strip();
         if (!files.isEmpty() && target.isEmpty()) {
-            throw new MojoFailureException("openRpcDocuments names " + files.get(0).getName()
-                    + ", but no package to generate into; set packageName to one such as com.example.pets.");
+            throw new MojoFailureException(
+                    "openRpcDocuments names " + files.get(0).getName()
+                            + ", but no package to generate into; set packageName to one such as com.example.pets.");
         }
         return files.stream()
                 .map(file -> new DocumentRequest(file.toPath(), target, "", keepUnknownMembers))
