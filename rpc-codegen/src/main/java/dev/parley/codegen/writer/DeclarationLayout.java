@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class DeclarationLayout {
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m) \\{\n *}$");
     private static final Pattern BETWEEN_CONSTANTS = Pattern.compile("(?m)^( +[A-Z][A-Z0-9_]*,\n)\n");
+    private static final Pattern ANNOTATION = Pattern.compile("(@RpcMethod\\()\n +(.*,)\n +(.*)\n +\\)");
     private static final Pattern RECORD = Pattern.compile("(?m)^[a-z ]*record (\\w+)\\(");
     private static final Pattern LONG_PERMITS = Pattern.compile("(?m)^( *)(.*) permits (.{80,}) \\{");
 
@@ -16,7 +17,8 @@ final class DeclarationLayout {
     static String tidy(String text) {
         String bodies = EMPTY_BODY.matcher(Layout.tidy(text)).replaceAll(" {}");
         String families = LONG_PERMITS.matcher(bodies).replaceAll(DeclarationLayout::onePerLine);
-        return records(BETWEEN_CONSTANTS.matcher(families).replaceAll("$1"));
+        String annotations = ANNOTATION.matcher(families).replaceAll("$1$2 $3)");
+        return records(BETWEEN_CONSTANTS.matcher(annotations).replaceAll("$1"));
     }
 
     // What lies inside a record can be named without it in its header too (JLS 6.3).

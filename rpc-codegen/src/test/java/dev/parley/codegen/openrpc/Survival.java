@@ -5,7 +5,10 @@ import dev.parley.serializer.Codec;
 import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +22,22 @@ final class Survival {
     private final List<RandomValues.Schema> methods;
     private final List<String> failures = new ArrayList<>();
     private final List<String> wrongExamples = new ArrayList<>();
+    private final Verdict verdict;
     private int examples;
 
     Survival(DocumentProject project, Path document) {
         this.project = project;
+        this.verdict = new Verdict(text(document));
         this.values = new RandomValues(document.getFileName().hashCode());
         this.methods = new RandomValues.Schema(document, values.document(document)).elements("methods");
+    }
+
+    private static String text(Path document) {
+        try {
+            return Files.readString(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Values of the schemas that did not come back. */
@@ -36,7 +49,7 @@ final class Survival {
         return examples;
     }
 
-    /** Examples that are refused: those that break their own schema. */
+    /** Examples that do not come back, with what a validator says of them. */
     List<String> wrongExamples() {
         return wrongExamples;
     }
@@ -68,7 +81,7 @@ final class Survival {
         RandomValues.Schema schema = values.follow(descriptor);
         int number = 0;
         for (RandomValues.Schema example : schema.elements("examples")) {
-            tryExample(example.value(), codec, at + "/schema/examples/" + number++);
+            tryExample(example.value(), codec, at + "/schema/examples/" + number++, at + "/schema");
         }
         for (int i = 0; i < VALUES; i++) {
             JsonValue value = values.value(schema);
@@ -87,26 +100,32 @@ final class Survival {
             String where = at + "/examples/" + number++;
             List<RandomValues.Schema> params = pairing.elements("params");
             for (int j = 0; j < params.size() && j < descriptor.parameters().size(); j++) {
-                tryValue(params.get(j), descriptor.parameters().get(j).codec(), where + "/params/" + j);
+                tryValue(
+                        params.get(j),
+                        descriptor.parameters().get(j).codec(),
+                        where + "/params/" + j,
+                        at + "/params/" + j + "/schema");
             }
             if (pairing.has("result") && !descriptor.isVoid()) {
-                tryValue(pairing.child("result"), descriptor.result(), where + "/result");
+                tryValue(pairing.child("result"), descriptor.result(), where + "/result", at + "/result/schema");
             }
         }
     }
 
-    private void tryValue(RandomValues.Schema example, Codec<?> codec, String at) {
+    private void tryValue(RandomValues.Schema example, Codec<?> codec, String at, String schema) {
         RandomValues.Schema followed = values.follow(example);
         if (followed.has("value")) {
-            tryExample(followed.child("value").value(), codec, at);
+            tryExample(followed.child("value").value(), codec, at, schema);
         }
     }
 
-    private void tryExample(JsonValue value, Codec<?> codec, String at) {
+    private void tryExample(JsonValue value, Codec<?> codec, String at, String schema) {
         examples++;
         String failure = failure(codec, value);
         if (!failure.isEmpty()) {
-            wrongExamples.add(at + " " + (failure.length() > 160 ? failure.substring(0, 160) + "…" : failure));
+            String why = verdict.allows(schema, value) ? "allowed" : "breaks its schema";
+            String what = failure.length() > 160 ? failure.substring(0, 160) + "…" : failure;
+            wrongExamples.add(at + " (" + why + ") " + what);
         }
     }
 
