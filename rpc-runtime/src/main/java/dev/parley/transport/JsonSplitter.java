@@ -164,17 +164,25 @@ final class JsonSplitter implements Framing.Splitter {
         return at < limit;
     }
 
+    /** Passes over strings without escapes itself: a change of state for each would cost more than the string. */
     private boolean nested(byte[] bytes, int limit) throws UnreadableException {
-        while (at < limit) {
-            byte b = bytes[at++];
+        int i = at;
+        while (i < limit) {
+            byte b = bytes[i++];
             switch (KINDS[b & 0xFF]) {
                 case QUOTE -> {
-                    state = State.STRING;
-                    return false;
+                    i = ByteScan.quoteOrBackslash(bytes, i, limit);
+                    if (i == limit || bytes[i] == '\\') {
+                        state = State.STRING;
+                        at = i;
+                        return false;
+                    }
+                    i++;
                 }
                 case OPEN -> open(b);
                 case CLOSE -> {
                     if (close(b)) {
+                        at = i;
                         return true;
                     }
                 }
@@ -182,6 +190,7 @@ final class JsonSplitter implements Framing.Splitter {
                 default -> {}
             }
         }
+        at = i;
         return false;
     }
 
