@@ -11,18 +11,29 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /** Eclipse LSP4J over sockets, set up with care: buffered streams and TCP_NODELAY. */
 final class Lsp4j implements Contender {
     private static final int BUFFER = 1 << 16;
 
+    /** Held, because the logging system itself only remembers loggers that somebody holds. */
+    private static final Logger LOG = Logger.getLogger(StreamMessageProducer.class.getName());
+
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "lsp4j");
         thread.setDaemon(true);
         return thread;
     });
+
+    Lsp4j() {
+        // It logs the end of every connection.
+        LOG.setLevel(Level.OFF);
+    }
 
     /** The phone book as LSP4J wants it: every method answers later. */
     interface Book {
