@@ -1,0 +1,55 @@
+package dev.parley.example.service;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Programs from npm, in the versions of {@code src/test/node/package.json}. {@code npm ci} in that folder fetches them;
+ * {@code -Dparley.npm} names another folder where it ran.
+ */
+final class NodePrograms {
+    private static final Path SCRIPTS = Path.of("src", "test", "node").toAbsolutePath();
+
+    private NodePrograms() {}
+
+    /** Runs a script of ours that uses a package. */
+    static Running start(String packageName, String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Programs.find("node"), SCRIPTS.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        String modules = find(packageName).getParent().toString();
+        return Running.start(command, Map.of("NODE_PATH", modules));
+    }
+
+    /** Starts anvil, the program itself: npm's script around it would outlive its end. */
+    static Running anvil(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        try (DirectoryStream<Path> platforms =
+                Files.newDirectoryStream(find("@foundry-rs").toAbsolutePath(), "anvil-*")) {
+            Iterator<Path> found = platforms.iterator();
+            command.add(
+                    found.hasNext()
+                            ? found.next().resolve("bin").resolve("anvil").toString()
+                            : Programs.missing("npm has no anvil for this platform"));
+        }
+        command.addAll(List.of(arguments));
+        return Running.start(command, Map.of());
+    }
+
+    private static Path find(String packageName) {
+        String given = System.getProperty("parley.npm", "");
+        Path folder = given.isEmpty() ? SCRIPTS : Path.of(given);
+        Path found = folder.resolve("node_modules").resolve(packageName);
+        if (!Files.isDirectory(found)) {
+            Programs.missing(packageName + " is not in " + found.getParent() + ": run npm ci in "
+                    + "example-service/src/test/node, or set -Dparley.npm to a folder where it ran");
+        }
+        return found;
+    }
+}
