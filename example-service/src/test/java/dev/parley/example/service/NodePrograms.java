@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Programs from npm, in the versions of {@code src/test/node/package.json}. {@code npm ci} in that folder fetches them;
- * {@code -Dparley.npm} names another folder where it ran.
+ * Programs from npm, in the versions of {@code src/test/node/package.json}. {@code npm install --no-save} in that folder
+ * fetches them; {@code -Dparley.npm} names another folder where it ran.
  */
 final class NodePrograms {
     private static final Path SCRIPTS = Path.of("src", "test", "node").toAbsolutePath();
@@ -47,7 +47,7 @@ final class NodePrograms {
         Path folder = given.isEmpty() ? SCRIPTS : Path.of(given);
         Path found = folder.resolve("node_modules").resolve(packageName);
         if (!Files.isDirectory(found)) {
-            Programs.missing(packageName + " is not in " + found.getParent() + ": run npm ci in "
+            Programs.missing(packageName + " is not in " + found.getParent() + ": run npm install --no-save in "
                     + "example-service/src/test/node, or set -Dparley.npm to a folder where it ran");
         }
         return found;
