@@ -101,6 +101,20 @@ class OptionalMembersTest {
     }
 
     @Test
+    void aFileThatIsOneSchemaHasItsName() throws IOException {
+        Files.writeString(folder.resolve("fare.json"), "{\"required\": [\"cents\"]}");
+        Path file = Files.writeString(folder.resolve("rides.json"), """
+                {"openrpc": "1.4.1", "info": {"title": "Rides", "version": "1"}, "methods": [
+                  {"name": "fare", "params": [], "result": {"name": "fare", "schema": {"$ref": "fare.json"}}}
+                ]}
+                """);
+        DocumentProject project = new DocumentProject(
+                folder, new DocumentRequest(file, "rides", "", false, List.of("fare.cents"), false));
+        assertThat(again(result(project, 0), "{}")).isEqualTo("{}");
+        assertThat(project.source("rides/Fare.java")).contains("public record Fare(Maybe<JsonValue> cents) {}");
+    }
+
+    @Test
     void eachOneIsReported() throws IOException {
         assertThat(project("*.block", "fees.*").result().problems().stream()
                         .filter(problem -> problem.key().equals("optional-member"))

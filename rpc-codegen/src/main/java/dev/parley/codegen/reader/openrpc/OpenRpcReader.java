@@ -33,7 +33,7 @@ public final class OpenRpcReader {
      * What was read.
      *
      * @param api the service and its types; null when the document can't be read at all
-     * @param text the document as it stands
+     * @param text the document, with what it takes from other files inside
      * @param findings what is wrong with it, and what stays untyped
      * @param files every file that was read
      */
@@ -108,7 +108,8 @@ public final class OpenRpcReader {
                     .map(name -> ClassRef.topLevel(input.packageName(), name))
                     .collect(Collectors.toSet());
             Api api = new Api(input.packageName(), List.of(service), new HashMap<>(models.all()), taken, neighbours);
-            return new Output(api, from.text(), report.findings(), documents.files());
+            List<Path> files = documents.files();
+            return new Output(api, Bundle.of(from, files.size()), report.findings(), files);
         }
     }
 }

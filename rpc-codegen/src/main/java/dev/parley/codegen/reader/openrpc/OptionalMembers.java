@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members that a document requires and its user doesn't, because the other end leaves them out or sends null: patterns
  * such as {@code TransactionInfo.block*}. What stands before the dot is the component or the method that the requirement
- * lies in; for a file that is one schema, the file's name.
+ * lies in; for a file that is one schema, the file's name without its extension.
  */
 final class OptionalMembers {
     private static final Set<String> STRUCTURE = Set.of(
@@ -100,6 +100,6 @@ final class OptionalMembers {
         while (!STRUCTURE.contains(steps.get(end))) {
             end++;
         }
-        return end == 0 ? at.document().file().getFileName().toString() : steps.get(end - 1);
+        return end == 0 ? at.document().name() : steps.get(end - 1);
     }
 }

@@ -111,6 +111,9 @@ final class TypeReader {
     }
 
     private static String nameOf(Located target) {
+        if (target.pointer().isEmpty()) {
+            return JavaNames.type(target.document().name());
+        }
         String[] steps = target.pointer().split("/");
         StringBuilder name = new StringBuilder();
         boolean inside = false;
