@@ -23,15 +23,15 @@ final class NodePrograms {
         List<String> command = new ArrayList<>(
                 List.of(Programs.find("node"), SCRIPTS.resolve(script).toString()));
         command.addAll(List.of(arguments));
-        String modules = find(packageName).getParent().toString();
-        return Running.start(command, Map.of("NODE_PATH", modules));
+        return Running.start(
+                command, Map.of("NODE_PATH", modulesWith(packageName).toString()));
     }
 
     /** Starts anvil, the program itself: npm's script around it would outlive its end. */
     static Running anvil(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         try (DirectoryStream<Path> platforms =
-                Files.newDirectoryStream(find("@foundry-rs").toAbsolutePath(), "anvil-*")) {
+                Files.newDirectoryStream(modulesWith("@foundry-rs/anvil").resolve("@foundry-rs"), "anvil-*")) {
             Iterator<Path> found = platforms.iterator();
             command.add(
                     found.hasNext()
@@ -42,14 +42,13 @@ final class NodePrograms {
         return Running.start(command, Map.of());
     }
 
-    private static Path find(String packageName) {
+    private static Path modulesWith(String packageName) {
         String given = System.getProperty("parley.npm", "");
-        Path folder = given.isEmpty() ? SCRIPTS : Path.of(given);
-        Path found = folder.resolve("node_modules").resolve(packageName);
-        if (!Files.isDirectory(found)) {
-            Programs.missing(packageName + " is not in " + found.getParent() + ": run npm install --no-save in "
+        Path modules = (given.isEmpty() ? SCRIPTS : Path.of(given).toAbsolutePath()).resolve("node_modules");
+        if (!Files.isDirectory(modules.resolve(packageName))) {
+            Programs.missing(packageName + " is not in " + modules + ": run npm install --no-save in "
                     + "example-service/src/test/node, or set -Dparley.npm to a folder where it ran");
         }
-        return found;
+        return modules;
     }
 }
