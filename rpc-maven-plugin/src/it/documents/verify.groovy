@@ -25,6 +25,11 @@ def item = Pattern.quote("parts${File.separator}item.json")
 assert builds[3] =~ /(?m)^\[INFO\] ${folder}${item}:\[5,26\] \[optional-member\] \/definitions\/Item\/required\/1 requires "price", which may be missing or null by the pattern "Item\.price"\.$/
 assert new File(generated, 'Item.java').text.contains('@Nullable BigDecimal price')
 
+// A server has no such files to give away: what they hold lies in the description itself.
+def description = new File(basedir, 'target/classes/META-INF/rpc/com.example.shop.Shop.json').text
+assert description.contains('"$ref": "#/components/schemas/Item"') && description.contains('"book"')
+assert !description.contains('parts/')
+
 // All mistakes in one run, in both files, each with its pointer and line; nothing was written.
 def errors = builds[4].readLines().findAll { it.startsWith('[ERROR] ' + new File(basedir, 'target/openrpc').canonicalPath) }
         .collect { it.replaceAll(/^\[ERROR\] ${folder}/, '').replace('\\', '/') }
