@@ -18,7 +18,11 @@ final class FromDocument {
     FromDocument(DocumentRequest request) {
         this.request = request;
         this.read = OpenRpcReader.read(new OpenRpcReader.Input(
-                request.file(), request.packageName(), request.serviceName(), request.keepUnknown()));
+                request.file(),
+                request.packageName(),
+                request.serviceName(),
+                request.keepUnknown(),
+                request.optionalMembers()));
     }
 
     List<Path> inputs() {
@@ -67,7 +71,7 @@ final class FromDocument {
             return List.of();
         }
         List<GeneratedFile> files = new ArrayList<>(new Output(api).sources(client, server));
-        new DeclarationWriter(api)
+        new DeclarationWriter(api, request.defaultMethods())
                 .write(request.file().getFileName().toString())
                 .forEach((name, text) -> files.add(new GeneratedFile(name.replace('.', '/') + ".java", text)));
         return files;

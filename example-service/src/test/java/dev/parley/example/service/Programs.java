@@ -40,7 +40,8 @@ final class Programs {
         return Files.exists(file) ? file : fail(file + " does not exist: is -D" + property + " right?");
     }
 
-    private static String missing(String what) {
+    /** Skips the test for want of something, or fails it where that is required. */
+    static String missing(String what) {
         return Boolean.getBoolean("parley.peers.required") ? fail(what) : abort(what);
     }
 }
