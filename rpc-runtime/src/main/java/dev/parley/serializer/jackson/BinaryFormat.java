@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -34,6 +35,8 @@ abstract class BinaryFormat {
 
     private final TokenStreamFactory factory;
     private final int namesSlot;
+    /** Made once: it would be made for each name that is read. */
+    private final Function<Members, PropertyNameMatcher> matching = this::matcher;
 
     /** @param namesSlot the slot of {@link Members#prepared} for the names to read; that of those to write is Jackson's */
     BinaryFormat(TokenStreamFactory factory, int namesSlot) {
@@ -73,7 +76,7 @@ abstract class BinaryFormat {
 
     /** The names in the form that the format's parser compares bytes with. */
     final PropertyNameMatcher names(Members members) {
-        return members.prepared(namesSlot, this::matcher);
+        return members.prepared(namesSlot, matching);
     }
 
     private PropertyNameMatcher matcher(Members members) {
