@@ -11,6 +11,7 @@ import dev.parley.serializer.ValueReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads messages: a scanner checks the whole frame and says where its members are, Jackson reads the values in it. */
 final class BinaryMessageReader implements MessageReader {
@@ -31,6 +32,9 @@ final class BinaryMessageReader implements MessageReader {
     private final References references;
     /** The message of a frame that holds one, read while it was checked. */
     private final Envelope single = new Envelope();
+
+    /** What was handed out last. */
+    private @Nullable BinaryValueReader value;
 
     private boolean batch;
     private boolean done;
@@ -86,13 +90,15 @@ final class BinaryMessageReader implements MessageReader {
 
     @Override
     public boolean next(Envelope envelope) {
+        envelope.clear();
         if (!batch) {
-            envelope.copyFrom(single);
             boolean first = !done;
             done = true;
+            if (first) {
+                envelope.copyFrom(single);
+            }
             return first;
         }
-        envelope.clear();
         if (scanner.isEnd(next, left, false)) {
             return false;
         }
@@ -119,19 +125,19 @@ final class BinaryMessageReader implements MessageReader {
     }
 
     private int member(int at, int depth, Envelope envelope) {
-        int value = scanner.name(at);
+        int from = scanner.name(at);
         int member = family();
         if (member < 0) {
-            return extra(value, depth, envelope);
+            return extra(from, depth, envelope);
         }
-        int after = scanner.value(value, depth);
+        int to = scanner.value(from, depth);
         if ((seen & 1 << member) != 0) {
             envelope.setDuplicate();
         } else {
             seen |= 1 << member;
-            record(envelope, member, scanner.kind(value), value, after);
+            record(envelope, member, scanner.kind(from), from, to);
         }
-        return after;
+        return to;
     }
 
     /** Which member of the family the name is that was passed over last, or -1. */
@@ -148,14 +154,14 @@ final class BinaryMessageReader implements MessageReader {
         return Arrays.equals(text, 0, text.length, scanner.bytes, scanner.textFrom, scanner.textTo);
     }
 
-    private int extra(int value, int depth, Envelope envelope) {
+    private int extra(int from, int depth, Envelope envelope) {
         boolean wanted = envelope.extras().size() < Envelope.MAX_EXTRAS;
         String name = wanted ? scanner.text() : "";
-        int after = scanner.value(value, depth);
+        int to = scanner.value(from, depth);
         if (wanted) {
-            envelope.addExtra(name, scanner.kind(value), value, after);
+            envelope.addExtra(name, scanner.kind(from), from, to);
         }
-        return after;
+        return to;
     }
 
     private void record(Envelope envelope, int member, ValueKind kind, int from, int to) {
@@ -203,14 +209,21 @@ final class BinaryMessageReader implements MessageReader {
 
     @Override
     public ValueReader value(int from, int to) {
-        return new BinaryValueReader(format, scanner, from, to == Part.OPEN ? scanner.end : to, references);
+        close();
+        value = new BinaryValueReader(format, scanner, from, to == Part.OPEN ? scanner.end : to, references);
+        return value;
     }
 
     /** Nothing is ever left unchecked. */
     @Override
     public void finish() {}
 
-    /** Nothing is recycled. */
+    /** Gives the parser's buffers back to Jackson. */
     @Override
-    public void close() {}
+    public void close() {
+        if (value != null) {
+            value.close();
+            value = null;
+        }
+    }
 }

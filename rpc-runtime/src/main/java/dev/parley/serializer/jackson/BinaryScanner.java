@@ -123,8 +123,9 @@ abstract class BinaryScanner {
         plain = true;
     }
 
-    final void checkNameLength(int at, long length) {
-        if (length > limits.nameLength()) {
+    /** Checks the name that was passed over last. */
+    final void checkNameLength(int at) {
+        if (textTo - textFrom > limits.nameLength()) {
             throw malformed("name longer than " + limits.nameLength() + " bytes", at);
         }
     }

@@ -38,6 +38,10 @@ final class BinaryValueReader implements ValueReader {
         this.references = references;
     }
 
+    void close() {
+        parser.close();
+    }
+
     private @Nullable JsonToken token() {
         if (!ready) {
             ready = true;

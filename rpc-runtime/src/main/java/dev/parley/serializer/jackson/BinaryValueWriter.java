@@ -2,6 +2,7 @@ package dev.parley.serializer.jackson;
 
 import dev.parley.serializer.Members;
 import dev.parley.serializer.References;
+import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,6 +16,8 @@ final class BinaryValueWriter implements ValueWriter {
 
     private static final int DIGITS_OF_ANY_LONG = 18;
     private static final int MAX_INTEGER_DIGITS = 1000;
+    /** What a scale may be in both formats: Smile has 31 bits for it, the sign among them. */
+    private static final int MAX_SCALE = 1_000_000_000;
 
     private final BinaryFormat format;
     private final JsonGenerator out;
@@ -71,8 +74,20 @@ final class BinaryValueWriter implements ValueWriter {
         if (value.scale() <= 0 && value.precision() - (long) value.scale() <= MAX_INTEGER_DIGITS) {
             writeBigInteger(value.toBigIntegerExact());
         } else {
-            out.writeNumber(value);
+            writeScaled(value);
         }
+    }
+
+    private void writeScaled(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MAX_SCALE) {
+            throw tooLarge(value.toString());
+        }
+        out.writeNumber(value);
+    }
+
+    private IllegalArgumentException tooLarge(String number) {
+        return new IllegalArgumentException(
+                format.title() + " has no exponent so large as that of " + ValueException.cut(number));
     }
 
     /** As what reads back as the same text: an integer, a double, or a number with a scale. */
@@ -94,13 +109,13 @@ final class BinaryValueWriter implements ValueWriter {
             out.writeNumber(number);
             return;
         }
+        BigDecimal exact;
         try {
-            out.writeNumber(new BigDecimal(text));
+            exact = new BigDecimal(text);
         } catch (NumberFormatException exponentTooLarge) {
-            throw new IllegalArgumentException(
-                    format.title() + " has no number whose exponent has more than 32 bits, as " + text + " has",
-                    exponentTooLarge);
+            throw tooLarge(text);
         }
+        writeScaled(exact);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class CborScanner extends BinaryScanner {
     private static final int POSITIVE_BIGNUM = 2;
     private static final int NEGATIVE_BIGNUM = 3;
     private static final int DECIMAL_FRACTION = 4;
-    /** Tags that say "see there": string references, and shared values. */
+    /** Tags that say "see there", in order: string references, and shared values. */
     private static final int[] REFERENCES = {25, 28, 29, 256};
 
     private static final int MAX_TAGS = 8;
@@ -81,7 +81,7 @@ final class CborScanner extends BinaryScanner {
         if (tag < 0 || tag > Integer.MAX_VALUE) {
             throw malformed("a tag of more than 31 bits", at);
         }
-        if (Arrays.stream(REFERENCES).anyMatch(reference -> reference == tag)) {
+        if (Arrays.binarySearch(REFERENCES, (int) tag) >= 0) {
             throw malformed("the tag " + tag + ", which refers to another value", at);
         }
         return (int) tag;
@@ -274,7 +274,7 @@ final class CborScanner extends BinaryScanner {
             throw malformed("expected a text in one piece as a member's name", at);
         }
         int after = string(at);
-        checkNameLength(at, after - at);
+        checkNameLength(at);
         return after;
     }
 

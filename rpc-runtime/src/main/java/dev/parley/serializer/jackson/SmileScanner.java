@@ -21,6 +21,7 @@ final class SmileScanner extends BinaryScanner {
     private static final int FLOAT = 0x28;
     private static final int DOUBLE = 0x29;
     private static final int MAX_INT_BYTES = 5;
+    private static final int MIN_LONG_BYTES = 5;
     private static final int MAX_LONG_BYTES = 10;
 
     /** After {@link #variable}: the index behind it. */
@@ -72,19 +73,29 @@ final class SmileScanner extends BinaryScanner {
                 variable(at + 1, MAX_INT_BYTES);
                 yield next;
             }
-            case 0x25 -> {
-                variable(at + 1, MAX_LONG_BYTES);
-                yield next;
-            }
+            case 0x25 -> longInteger(at);
             case 0x26 -> bigInteger(at + 1);
             case FLOAT -> sevens(at + 1, 5);
             case DOUBLE -> sevens(at + 1, 10);
-            case 0x2A -> {
-                variable(at + 1, MAX_INT_BYTES);
-                yield bigInteger(next);
-            }
+            case 0x2A -> decimal(at);
             default -> throw unknown(at);
         };
+    }
+
+    /** Jackson reads at least five bytes, which is what an integer takes that needs this form. */
+    private int longInteger(int at) {
+        variable(at + 1, MAX_LONG_BYTES);
+        if (next - at - 1 < MIN_LONG_BYTES) {
+            throw malformed("an integer of 64 bits in less than " + MIN_LONG_BYTES + " bytes", at);
+        }
+        return next;
+    }
+
+    private int decimal(int at) {
+        if (variable(at + 1, MAX_INT_BYTES) > Integer.MAX_VALUE) {
+            throw malformed("a scale of more than 31 bits", at + 1);
+        }
+        return bigInteger(next);
     }
 
     private int other(int at, int head, int depth) {
@@ -270,7 +281,7 @@ final class SmileScanner extends BinaryScanner {
         } else {
             throw malformed("expected a member's name", at);
         }
-        checkNameLength(at, after - at);
+        checkNameLength(at);
         return after;
     }
 }

@@ -199,6 +199,8 @@ class BinaryMessageReaderTest {
             smile | 24 010101010101       | an integer of more than 5 bytes at byte 1
             smile | 26 7f7f7f7fbf         | number longer than 100 characters at byte 1
             smile | 2a 80 7f7f7f7fbf      | number longer than 100 characters at byte 2
+            smile | 25 31fa               | an integer of 64 bits in less than 5 bytes at byte 0
+            smile | 2a 7f7f7f7fbf 80      | a scale of more than 31 bits at byte 1
             smile | 28 8000000000         | expected seven bits at byte 1
             smile | 29 00000000           | expected more, found the end at byte 5
             smile | fa 34 6161            | expected more, found the end at byte 4
@@ -213,12 +215,12 @@ class BinaryMessageReaderTest {
 
     @Test
     void namesAreLimited() {
-        String fits = "61".repeat(37);
-        open(CBOR, "a1 78 25" + fits + "00").close();
-        assertThatThrownBy(() -> open(CBOR, "a1 78 2a" + fits + "616161616100"))
+        String fits = "61".repeat(40);
+        open(CBOR, "a1 78 28" + fits + "00").close();
+        assertThatThrownBy(() -> open(CBOR, "a1 78 29" + fits + "6100"))
                 .hasMessage("name longer than 40 bytes at byte 1");
-        open(SMILE, "fa a4" + fits + "21fb").close();
-        assertThatThrownBy(() -> open(SMILE, "fa a9" + fits + "616161616121fb"))
+        open(SMILE, "fa a7" + fits + "21fb").close();
+        assertThatThrownBy(() -> open(SMILE, "fa a8" + fits + "6121fb"))
                 .hasMessage("name longer than 40 bytes at byte 1");
     }
 
