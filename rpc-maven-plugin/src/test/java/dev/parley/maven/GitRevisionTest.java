@@ -29,7 +29,8 @@ class GitRevisionTest {
         assertThatThrownBy(() -> GitRevision.of("v1", folder))
                 .isInstanceOf(MojoFailureException.class)
                 .message()
-                .startsWith("baselineRevision needs a git work tree, and " + folder + " lies in none that can be used: ");
+                .startsWith(
+                        "baselineRevision needs a git work tree, and " + folder + " lies in none that can be used: ");
     }
 
     @ParameterizedTest
