@@ -1,9 +1,9 @@
-// What was deployed: 1.0, and a candidate of 1.1 that promises nothing.
+// What was deployed: 0.9, which described nothing yet, 1.0, and a candidate of 1.1 that promises nothing.
 import java.util.jar.JarEntry
 import java.util.jar.JarOutputStream
 
 def home = new File(basedir, 'repository/com/example/check-artifact')
-['1.0', '1.1-rc1'].each { version ->
+['0.9', '1.0', '1.1-rc1'].each { version ->
     def folder = new File(home, version)
     folder.mkdirs()
     new File(folder, "check-artifact-${version}.pom").text = """<project>
@@ -25,6 +25,7 @@ new File(home, 'maven-metadata.xml').text = """<metadata>
   <versioning>
     <release>1.1-rc1</release>
     <versions>
+      <version>0.9</version>
       <version>1.0</version>
       <version>1.1-rc1</version>
     </versions>

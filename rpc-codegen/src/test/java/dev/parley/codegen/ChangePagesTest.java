@@ -65,7 +65,7 @@ class ChangePagesTest {
     }
 
     @Test
-    void theIndexNamesWhatIsSaidOfWaivers() throws IOException {
+    void theIndexNamesAllElseThatIsSaid() throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/parley/codegen/ReleaseCheck.java"));
         SortedSet<String> keys = new TreeSet<>();
         Matcher key = Pattern.compile("Severity\\.\\w+, \"([a-z-]+)\"").matcher(source.replaceAll("\\s+", " "));
@@ -73,6 +73,7 @@ class ChangePagesTest {
             keys.add(key.group(1));
         }
         assertThat(keys).hasSize(5);
+        keys.add("no-baseline");
         String index = Files.readString(INDEX);
         assertThat(keys).allSatisfy(each -> assertThat(index).contains("`" + each + "`"));
     }
@@ -114,7 +115,6 @@ class ChangePagesTest {
             assertThat(compare(examples.get(0), examples.get(2)).changes())
                     .allSatisfy(change -> assertThat(change.rule().breaks()).isEmpty());
         }
-        assertThat(compare(examples.get(0), examples.get(0)).problems()).isEmpty();
     }
 
     private static GenerationRequest example(Path folder, String language, String text) throws IOException {

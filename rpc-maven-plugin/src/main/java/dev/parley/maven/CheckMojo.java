@@ -118,7 +118,12 @@ public final class CheckMojo extends ReadingMojo {
                         state().resolve("baseline"))
                 .find(releases(), project(), current);
         if (found == null) {
-            noBaseline();
+            noBaseline(project().getGroupId() + ":" + project().getArtifactId() + " has no release before "
+                    + project().getVersion() + " in the repositories");
+            return;
+        } else if (found instanceof Baseline.Documents documents
+                && documents.documents().isEmpty()) {
+            noBaseline(found.name() + " describes no service, because rpc:describe did not run in its build");
             return;
         }
         Path file = waivers != null && waivers.isFile() ? waivers.toPath() : null;
@@ -146,12 +151,10 @@ public final class CheckMojo extends ReadingMojo {
         return session().getStartTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private void noBaseline() throws MojoFailureException {
-        String message =
-                "[no-baseline] " + project().getGroupId() + ":" + project().getArtifactId()
-                        + " has no release before " + project().getVersion()
-                        + " in the repositories, so there is nothing to compare with. After the first one this goes away by itself;"
-                        + " until then, rpc.baselineRevision can name a git tag.";
+    private void noBaseline(String why) throws MojoFailureException {
+        String message = "[no-baseline] " + why
+                + ", so there is nothing to compare with. After the next release this goes away by itself; until then,"
+                + " rpc.baselineRevision can name a git tag.";
         if (failOnNoBaseline) {
             throw new MojoFailureException(message);
         }

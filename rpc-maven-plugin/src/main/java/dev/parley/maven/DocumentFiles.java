@@ -14,7 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Reads documents as baselines. */
 final class DocumentFiles {
-    private static final String FOLDER = "META-INF/rpc/";
+    static final String FOLDER = "META-INF/rpc/";
     private static final String ENDING = ".json";
 
     private DocumentFiles() {}
@@ -42,11 +42,11 @@ final class DocumentFiles {
     }
 
     /**
-     * What an artifact holds.
+     * What an artifact holds, which may be nothing.
      *
      * @param name the artifact's coordinates
      */
-    static Baseline artifact(String name, Path file) throws IOException, MojoFailureException {
+    static Baseline.Documents artifact(String name, Path file) throws IOException, MojoFailureException {
         if (file.toString().endsWith(ENDING)) {
             return new Baseline.Documents(
                     name, List.of(document(file.getFileName().toString(), Files.readAllBytes(file))));
@@ -64,12 +64,6 @@ final class DocumentFiles {
             }
         } catch (java.util.zip.ZipException e) {
             throw new MojoFailureException("The baseline " + name + " is no jar: " + e.getMessage() + ".", e);
-        }
-        if (documents.isEmpty()) {
-            throw new MojoFailureException("The baseline " + name + " describes no service: its jar has no " + FOLDER
-                    + "*"
-                    + ENDING + ", which rpc:describe puts there. Name another with rpc.baseline, or a git tag with"
-                    + " rpc.baselineRevision.");
         }
         return new Baseline.Documents(name, documents);
     }

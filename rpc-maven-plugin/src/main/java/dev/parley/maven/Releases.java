@@ -51,12 +51,18 @@ final class Releases {
         }
         Artifact artifact = new DefaultArtifact(
                 parts[0], parts[1], parts.length == 5 ? parts[4] : "", parts.length > 3 ? parts[3] : "jar", parts[2]);
-        return fetch(coordinates, artifact);
+        Baseline.Documents found = fetch(coordinates, artifact);
+        if (found.documents().isEmpty()) {
+            throw new MojoFailureException("The baseline " + coordinates + " describes no service: its jar has no "
+                    + DocumentFiles.FOLDER
+                    + "*.json, which rpc:describe puts there. Name another with rpc.baseline, or a git"
+                    + " tag with rpc.baselineRevision.");
+        }
+        return found;
     }
 
-    /** The newest release of a module that is older than it is now; null when there is none. */
-    @Nullable
-    Baseline before(MavenProject project) throws IOException, MojoFailureException {
+    /** The newest release of a module that is older than it is now, though it may describe nothing; null when there is none. */
+    Baseline.@Nullable Documents before(MavenProject project) throws IOException, MojoFailureException {
         Artifact any = new DefaultArtifact(
                 project.getGroupId(), project.getArtifactId(), "jar", "(," + project.getVersion() + ")");
         VersionRangeResult found;
@@ -94,7 +100,7 @@ final class Releases {
                 cause);
     }
 
-    private Baseline fetch(String name, Artifact artifact) throws IOException, MojoFailureException {
+    private Baseline.Documents fetch(String name, Artifact artifact) throws IOException, MojoFailureException {
         try {
             return DocumentFiles.artifact(
                     name,

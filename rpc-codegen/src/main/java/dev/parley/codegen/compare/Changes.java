@@ -21,7 +21,8 @@ final class Changes {
      */
     void add(Rule rule, String subject, Spot at, String text) {
         found.putIfAbsent(
-                rule + " " + subject, new Change(rule, subject, places.at(at.pointer()), subject + " " + text));
+                rule + " " + subject,
+                new Change(rule, subject, places.at(at.pointer()), at.pointer(), subject + " " + text));
     }
 
     List<Change> all() {

@@ -29,6 +29,7 @@ public final class Comparison {
                         Rule.SERVICE_REMOVED,
                         old.name(),
                         Place.UNKNOWN,
+                        "",
                         old.name() + " is gone, and calls of old clients fail."));
             } else {
                 changes.addAll(new ServiceComparison(old, now).compare());
@@ -36,8 +37,8 @@ public final class Comparison {
         }
         for (Description now : after) {
             if (!pairs.containsValue(now)) {
-                changes.add(
-                        new Change(Rule.SERVICE_ADDED, now.name(), now.places().at("/info"), now.name() + " is new."));
+                changes.add(new Change(
+                        Rule.SERVICE_ADDED, now.name(), now.places().at("/info"), "/info", now.name() + " is new."));
             }
         }
         return List.copyOf(changes);
