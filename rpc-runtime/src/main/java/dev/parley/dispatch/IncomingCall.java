@@ -49,6 +49,9 @@ public final class IncomingCall implements Incoming, Runnable {
     private @Nullable MessageReader reader;
     private boolean answered;
 
+    /** Whether it can only end on the thread that runs it, before {@link #run} returns. */
+    private boolean endsHere;
+
     /** What to do at the end, or {@link #ENDED}. */
     private volatile @Nullable Runnable whenEnded;
 
@@ -155,12 +158,14 @@ public final class IncomingCall implements Incoming, Runnable {
      */
     @Override
     public void run() {
+        endsHere = true;
         try {
             Arguments arguments = readArguments();
             Object result = receiver.dispatcher().interceptors().isEmpty()
                     ? target.service().call(target.index(), arguments)
                     : intercepted(arguments);
             if (result instanceof CompletionStage<?> stage) {
+                endsHere = false;
                 stage.whenComplete(this::completed);
             } else {
                 succeed(result);
@@ -343,11 +348,21 @@ public final class IncomingCall implements Incoming, Runnable {
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, () -> "the answer to " + target.name() + " could not be sent", e);
         } finally {
-            Runnable action = WHEN_ENDED.getAndSet(this, ENDED);
+            Runnable action = markEnded();
             if (action != null) {
                 action.run();
             }
         }
+    }
+
+    /** Nobody can ask for the end in between if it comes on the thread that runs the call: that needs no fence. */
+    private @Nullable Runnable markEnded() {
+        if (!endsHere) {
+            return WHEN_ENDED.getAndSet(this, ENDED);
+        }
+        Runnable action = whenEnded;
+        WHEN_ENDED.lazySet(this, ENDED);
+        return action;
     }
 
     /** Tells a wrong argument from a {@link ValueException} that a handler threw. */

@@ -239,7 +239,10 @@ public final class Receiver {
             reader.finish();
         }
         if (fixed == null) {
-            lastHeard = Dialect.detect(message);
+            Dialect heard = Dialect.detect(message);
+            if (heard != lastHeard) {
+                lastHeard = heard;
+            }
         }
         return lastHeard;
     }

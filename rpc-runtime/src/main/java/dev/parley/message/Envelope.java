@@ -14,8 +14,12 @@ public final class Envelope {
     /** Further members are remembered up to this number, and passed over beyond it. */
     public static final int MAX_EXTRAS = 16;
 
+    private static final Version[] VERSIONS = Version.values();
+
     private boolean object;
-    private Version version = Version.ABSENT;
+    /** The version's ordinal; see {@link Part}. */
+    private int version = Version.ABSENT.ordinal();
+
     private final Part id = new Part();
     private final Part method = new Part();
     private final Part params = new Part();
@@ -46,7 +50,7 @@ public final class Envelope {
     /** Forgets everything. */
     public void clear() {
         object = false;
-        version = Version.ABSENT;
+        version = Version.ABSENT.ordinal();
         id.clear();
         method.clear();
         params.clear();
@@ -74,8 +78,8 @@ public final class Envelope {
         idNumber = other.idNumber;
         methodText = other.methodText;
         duplicate = other.duplicate;
-        extras.clear();
-        if (!other.extras.isEmpty()) {
+        if (!extras.isEmpty() || !other.extras.isEmpty()) {
+            extras.clear();
             extras.addAll(other.extras);
         }
     }
@@ -92,12 +96,12 @@ public final class Envelope {
 
     /** The version that the message names. */
     public Version version() {
-        return version;
+        return VERSIONS[version];
     }
 
     /** Called by serializers. */
     public void setVersion(Version found) {
-        this.version = found;
+        this.version = found.ordinal();
     }
 
     /** The {@code id}; its range can be echoed byte for byte. */

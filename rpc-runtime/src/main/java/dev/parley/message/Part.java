@@ -10,7 +10,11 @@ public final class Part {
     /** End of a range that was not read to its end yet; see {@code MessageReader.next}. */
     public static final int OPEN = -1;
 
-    private ValueKind kind = ValueKind.ABSENT;
+    private static final ValueKind[] KINDS = ValueKind.values();
+
+    /** The kind's ordinal: storing a reference into an object this old would cost more than finding it again. */
+    private int kind = ValueKind.ABSENT.ordinal();
+
     private int from;
     private int to;
 
@@ -18,24 +22,26 @@ public final class Part {
 
     /** Records a value; called by serializers. */
     public void set(ValueKind kind, int from, int to) {
-        this.kind = kind;
+        this.kind = kind.ordinal();
         this.from = from;
         this.to = to;
     }
 
     void copyFrom(Part other) {
-        set(other.kind, other.from, other.to);
+        kind = other.kind;
+        from = other.from;
+        to = other.to;
     }
 
     void clear() {
-        kind = ValueKind.ABSENT;
+        kind = ValueKind.ABSENT.ordinal();
         from = 0;
         to = 0;
     }
 
     /** The kind; {@link ValueKind#ABSENT} when the member is not there. */
     public ValueKind kind() {
-        return kind;
+        return KINDS[kind];
     }
 
     /** Index of the value's first byte. */
@@ -50,11 +56,11 @@ public final class Part {
 
     /** Whether the member is there, be it null. */
     public boolean isPresent() {
-        return kind != ValueKind.ABSENT;
+        return kind != ValueKind.ABSENT.ordinal();
     }
 
     /** Whether the member is there and not null. */
     public boolean isNotNull() {
-        return kind != ValueKind.ABSENT && kind != ValueKind.NULL;
+        return isPresent() && kind != ValueKind.NULL.ordinal();
     }
 }

@@ -15,6 +15,9 @@ final class CallQueue {
         /** The peer whose handlers run. */
         Peer peer();
 
+        /** What the reading thread does while it adds calls. */
+        CurrentCall onReadingThread();
+
         /** Stops and starts reading. */
         void setReading(boolean reading);
 
@@ -93,15 +96,13 @@ final class CallQueue {
 
     /** Runs a call that never waits on the reading thread; it counts as running only while its answer is to come. */
     private void runHere(IncomingCall call) {
-        CurrentCall current = CurrentCall.get();
-        if (current != null) {
-            current.takeAsked();
-        }
+        CurrentCall current = host.onReadingThread();
+        current.takeAsked();
         call.run();
         if (call.hasEnded()) {
             return;
         }
-        boolean holdsPlace = call.isInOrder() && (current == null || !current.takeAsked());
+        boolean holdsPlace = call.isInOrder() && !current.takeAsked();
         synchronized (this) {
             running++;
             if (holdsPlace) {

@@ -7,12 +7,30 @@ import org.jspecify.annotations.Nullable;
  * thread at a time.
  */
 final class CurrentCall {
-    private static final ThreadLocal<@Nullable CurrentCall> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Place> PLACE = ThreadLocal.withInitial(Place::new);
 
     private final Object owner;
     private final boolean mayWait;
     private final Runnable givePlace;
     private boolean asked;
+
+    /** What one thread does at the moment. Who comes to a thread again and again keeps it: looking it up takes time. */
+    static final class Place {
+        private final Thread thread = Thread.currentThread();
+        private @Nullable CurrentCall current;
+
+        private Place() {}
+
+        /** The current thread's. */
+        static Place here() {
+            return PLACE.get();
+        }
+
+        /** The same, if the caller kept the right one. */
+        static Place here(@Nullable Place kept) {
+            return kept != null && kept.thread == Thread.currentThread() ? kept : PLACE.get();
+        }
+    }
 
     private CurrentCall(Object owner, boolean mayWait, Runnable givePlace) {
         this.owner = owner;
@@ -36,30 +54,31 @@ final class CurrentCall {
 
     /** What the current thread does; null when it does nothing for anybody here. */
     static @Nullable CurrentCall get() {
-        return CURRENT.get();
+        return Place.here().current;
     }
 
     /** Does something as this. */
     void run(Runnable action) {
-        CurrentCall outer = enter();
+        Place place = Place.here();
+        CurrentCall outer = enter(place);
         try {
             action.run();
         } finally {
-            leave(outer);
+            leave(place, outer);
         }
     }
 
     /** Becomes what the current thread does; {@link #leave} has to follow, with what this returns. */
     @Nullable
-    CurrentCall enter() {
-        CurrentCall outer = CURRENT.get();
-        CURRENT.set(this);
+    CurrentCall enter(Place here) {
+        CurrentCall outer = here.current;
+        here.current = this;
         return outer;
     }
 
-    /** Ends what {@link #enter} began. Sets null and does not remove: reading threads come again with each frame. */
-    void leave(@Nullable CurrentCall outer) {
-        CURRENT.set(outer);
+    /** Ends what {@link #enter} began. */
+    void leave(Place here, @Nullable CurrentCall outer) {
+        here.current = outer;
     }
 
     /** The peer; null when the call came by an exchange. */

@@ -20,12 +20,13 @@ import dev.parley.transport.FrameHandler;
 import dev.parley.transport.UnreadableException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A peer's end of a duplex connection: requests and answers come and go in both directions, in any order. */
 final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.Host {
     private static final System.Logger LOG = System.getLogger("dev.parley.peer");
-    private static final long TICK_MILLIS = 50;
+    private static final long TICK_MILLIS = 25;
 
     private final Peer peer;
     private final DuplexConnection connection;
@@ -33,6 +34,7 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     private final CallQueue queue;
     private final Receiver receiver;
     private final CurrentCall onReadingThread;
+    private CurrentCall.@Nullable Place readingPlace;
     private final Reply reply = (answer, errorCode, batch) -> {
         if (answer != null) {
             send(answer);
@@ -45,8 +47,11 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     /** Set once no further calls are taken; answers still are, since calls in flight may wait for them. */
     private volatile boolean draining;
 
-    /** Whether the reading thread is handing over a frame, whose calls may not be in the queue yet. */
-    private volatile boolean receiving;
+    /**
+     * Whether the reading thread is handing over a frame, whose calls may not be in the queue yet. It is set without a
+     * fence, which each frame would pay for: whoever else reads it looks again a little later.
+     */
+    private final AtomicBoolean receiving = new AtomicBoolean();
 
     private volatile @Nullable Ending ending;
 
@@ -57,7 +62,7 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     private final Object reading = new Object();
 
     private volatile boolean paused;
-    private boolean ticking;
+    private volatile boolean ticking;
 
     DuplexLink(Peer peer, DuplexConnection connection, @Nullable Dialect dialect) {
         this.peer = peer;
@@ -79,16 +84,20 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
         if (deaf) {
             return;
         }
-        receiving = true;
-        CurrentCall outer = onReadingThread.enter();
+        receiving.setPlain(true);
+        CurrentCall.Place here = CurrentCall.Place.here(readingPlace);
+        if (readingPlace != here) {
+            readingPlace = here;
+        }
+        CurrentCall outer = onReadingThread.enter(here);
         try {
             peer.wire().in(frame);
             if (!receiver.receive(frame, reply) && !connection.survivesGarbage()) {
                 stop();
             }
         } finally {
-            onReadingThread.leave(outer);
-            receiving = false;
+            onReadingThread.leave(here, outer);
+            receiving.setRelease(false);
             closeIfDone();
         }
     }
@@ -239,6 +248,11 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     }
 
     @Override
+    public CurrentCall onReadingThread() {
+        return onReadingThread;
+    }
+
+    @Override
     public boolean isWaiting() {
         return !pending.isEmpty();
     }
@@ -264,10 +278,13 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     void drain() {
         draining = true;
         closeIfDone();
+        if (receiving.get()) {
+            Deadlines.in(TICK_MILLIS, this::closeIfDone);
+        }
     }
 
     private void closeIfDone() {
-        if ((deaf || draining) && !receiving && queue.isIdle()) {
+        if ((deaf || draining) && !receiving.get() && queue.isIdle()) {
             connection.close();
         }
     }
@@ -296,15 +313,16 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
 
     @Override
     public boolean register(List<PendingCall<?>> calls) {
-        long now = System.nanoTime();
         for (PendingCall<?> call : calls) {
-            if (!pending.add(call, now)) {
+            if (!pending.add(call)) {
                 calls.forEach(this::fail);
                 return false;
             }
         }
         settled();
-        tick();
+        if (!ticking) {
+            tick();
+        }
         return true;
     }
 
@@ -359,9 +377,7 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
                     .run(() -> late.forEach(call -> call.completeExceptionally(timeout(call, name()))));
             settled();
         }
-        synchronized (this) {
-            ticking = false;
-        }
+        ticking = false;
         if (!pending.isEmpty()) {
             tick();
         }

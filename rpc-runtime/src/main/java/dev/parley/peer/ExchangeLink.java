@@ -51,9 +51,8 @@ final class ExchangeLink implements Link {
             calls.forEach(call -> call.completeExceptionally(closedException()));
             return false;
         }
-        long now = System.nanoTime();
         for (PendingCall<?> call : calls) {
-            call.start(nextId.getAndIncrement(), now);
+            call.start(nextId.getAndIncrement());
         }
         return true;
     }

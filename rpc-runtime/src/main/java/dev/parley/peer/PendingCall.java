@@ -10,6 +10,8 @@ final class PendingCall<R extends @Nullable Object> extends CompletableFuture<R>
     private final String name;
     private final long timeoutNanos;
     private long id;
+
+    private boolean timed;
     private long deadline;
 
     PendingCall(MethodDescriptor<R> method, String name, long timeoutNanos) {
@@ -35,12 +37,19 @@ final class PendingCall<R extends @Nullable Object> extends CompletableFuture<R>
     }
 
     /** Called once, before anybody else can see the call. */
-    void start(long givenId, long now) {
+    void start(long givenId) {
         this.id = givenId;
-        this.deadline = timeoutNanos == 0 ? Long.MAX_VALUE : now + timeoutNanos;
     }
 
+    /** Whether its time is over, which counts from the first time that this is asked: a clock costs more than an id. */
     boolean isLate(long now) {
-        return deadline != Long.MAX_VALUE && now - deadline >= 0;
+        if (timeoutNanos == 0) {
+            return false;
+        }
+        if (!timed) {
+            timed = true;
+            deadline = now + timeoutNanos;
+        }
+        return now - deadline >= 0;
     }
 }

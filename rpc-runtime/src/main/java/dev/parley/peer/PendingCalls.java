@@ -27,11 +27,11 @@ final class PendingCalls {
      *
      * @return false when the connection has ended, and no call waits any more
      */
-    synchronized boolean add(PendingCall<?> call, long now) {
+    synchronized boolean add(PendingCall<?> call) {
         if (ended) {
             return false;
         }
-        call.start(nextId++, now);
+        call.start(nextId++);
         size++;
         if (size > ring.length / 2 && ring.length < LARGEST) {
             grow();

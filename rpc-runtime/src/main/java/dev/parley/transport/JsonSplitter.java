@@ -22,20 +22,21 @@ final class JsonSplitter implements Framing.Splitter {
     private static final byte CLOSE = 6;
     private static final byte[] KINDS = kinds();
 
-    private enum State {
-        /** At the very start, where a byte order mark may stand. */
-        START,
-        BETWEEN,
-        NESTED,
-        STRING,
-        ESCAPE,
-        WORD
-    }
+    // Where it stands. No enum: storing a reference costs more here than looking at the byte that changes it.
+
+    /** At the very start, where a byte order mark may stand. */
+    private static final int AT_START = 0;
+
+    private static final int BETWEEN = 1;
+    private static final int NESTED = 2;
+    private static final int IN_STRING = 3;
+    private static final int IN_ESCAPE = 4;
+    private static final int IN_WORD = 5;
 
     private final int maxFrame;
     private final int maxDepth;
     private final OpenBrackets brackets = new OpenBrackets();
-    private State state = State.START;
+    private int state = AT_START;
 
     /** How many of the bytes not yet consumed the state stands for. */
     private int scanned;
@@ -56,10 +57,10 @@ final class JsonSplitter implements Framing.Splitter {
     public boolean find(byte[] bytes, int start, int end) throws UnreadableException {
         next = start;
         at = start + scanned;
-        if (state == State.START && !pastByteOrderMark(bytes, end)) {
+        if (state == AT_START && !pastByteOrderMark(bytes, end)) {
             return false;
         }
-        boolean found = (state != State.BETWEEN || begin(bytes, end)) && goOn(bytes, end);
+        boolean found = (state != BETWEEN || begin(bytes, end)) && goOn(bytes, end);
         scanned = found ? 0 : at - next;
         return found;
     }
@@ -71,12 +72,12 @@ final class JsonSplitter implements Framing.Splitter {
                 if (seen > 0) {
                     throw startsNothing(BYTE_ORDER_MARK[0]);
                 }
-                state = State.BETWEEN;
+                state = BETWEEN;
                 return true;
             }
             at++;
             if (seen + 1 == BYTE_ORDER_MARK.length) {
-                state = State.BETWEEN;
+                state = BETWEEN;
                 next = at;
                 return true;
             }
@@ -97,8 +98,8 @@ final class JsonSplitter implements Framing.Splitter {
         byte first = bytes[at++];
         switch (KINDS[first & 0xFF]) {
             case OPEN -> open(first);
-            case QUOTE -> state = State.STRING;
-            case WORD -> state = State.WORD;
+            case QUOTE -> state = IN_STRING;
+            case WORD -> state = IN_WORD;
             case CLOSE -> throw syntax(quoted(first) + " closes nothing that is open");
             default -> throw startsNothing(first);
         }
@@ -111,8 +112,8 @@ final class JsonSplitter implements Framing.Splitter {
         boolean complete = false;
         while (!complete && at < limit) {
             complete = switch (state) {
-                case STRING -> string(bytes, limit);
-                case ESCAPE -> escaped();
+                case IN_STRING -> string(bytes, limit);
+                case IN_ESCAPE -> escaped();
                 case NESTED -> nested(bytes, limit);
                 default -> word(bytes, limit);
             };
@@ -124,14 +125,14 @@ final class JsonSplitter implements Framing.Splitter {
             frameFrom = next;
             frameTo = at;
             next = at;
-            state = State.BETWEEN;
+            state = BETWEEN;
         }
         return complete;
     }
 
     /** No byte more fits: all right only for a word that ends exactly here, which the byte behind it will tell. */
     private boolean full(byte[] bytes, int end) throws UnreadableException {
-        boolean word = state == State.WORD && at - next == maxFrame;
+        boolean word = state == IN_WORD && at - next == maxFrame;
         if (!word || at < end && KINDS[bytes[at] & 0xFF] == WORD) {
             throw new UnreadableException(Rule.SIZE, "the message is larger than the limit of " + maxFrame + " bytes");
         }
@@ -144,16 +145,16 @@ final class JsonSplitter implements Framing.Splitter {
             return false;
         }
         if (bytes[at++] == '\\') {
-            state = State.ESCAPE;
+            state = IN_ESCAPE;
             return false;
         }
-        state = State.NESTED;
+        state = NESTED;
         return brackets.depth() == 0;
     }
 
     private boolean escaped() {
         at++;
-        state = State.STRING;
+        state = IN_STRING;
         return false;
     }
 
@@ -173,7 +174,7 @@ final class JsonSplitter implements Framing.Splitter {
                 case QUOTE -> {
                     i = ByteScan.quoteOrBackslash(bytes, i, limit);
                     if (i == limit || bytes[i] == '\\') {
-                        state = State.STRING;
+                        state = IN_STRING;
                         at = i;
                         return false;
                     }
@@ -199,7 +200,7 @@ final class JsonSplitter implements Framing.Splitter {
             throw new UnreadableException(Rule.DEPTH, "the message nests deeper than the limit of " + maxDepth);
         }
         brackets.open(bracket);
-        state = State.NESTED;
+        state = NESTED;
     }
 
     private boolean close(byte bracket) throws UnreadableException {
@@ -215,17 +216,17 @@ final class JsonSplitter implements Framing.Splitter {
         if (find(bytes, start, end)) {
             return true;
         }
-        if (state == State.BETWEEN || next == end) {
+        if (state == BETWEEN || next == end) {
             return false;
         }
-        if (state != State.WORD) {
+        if (state != IN_WORD) {
             throw syntax("the input ended within a message");
         }
         frameFrom = next;
         frameTo = end;
         next = end;
         scanned = 0;
-        state = State.BETWEEN;
+        state = BETWEEN;
         return true;
     }
 

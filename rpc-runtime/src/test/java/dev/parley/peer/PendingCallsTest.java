@@ -25,7 +25,7 @@ class PendingCallsTest {
 
     private PendingCall<JsonValue> add(long timeoutNanos) {
         PendingCall<JsonValue> call = new PendingCall<>(METHOD, "m", timeoutNanos);
-        assertThat(pending.add(call, 0)).isTrue();
+        assertThat(pending.add(call)).isTrue();
         return call;
     }
 
@@ -84,6 +84,7 @@ class PendingCallsTest {
         }
         PendingCall<JsonValue> second = add(200);
         PendingCall<JsonValue> never = add(0);
+        assertThat(pending.takeIf(call -> call.isLate(0))).isEmpty();
         assertThat(pending.takeIf(call -> call.isLate(99))).isEmpty();
         List<@Nullable PendingCall<?>> late = new ArrayList<>(pending.takeIf(call -> call.isLate(150)));
         assertThat(late.size() == 1 && late.get(0) == first).isTrue();
@@ -96,7 +97,7 @@ class PendingCallsTest {
     void afterTheEndNoneIsTakenIn() {
         PendingCall<JsonValue> call = add(0);
         assertThat(pending.end().get(0) == call).isTrue();
-        assertThat(pending.add(new PendingCall<>(METHOD, "m", 0), 0)).isFalse();
+        assertThat(pending.add(new PendingCall<>(METHOD, "m", 0))).isFalse();
         assertThat(pending.end()).isEmpty();
         assertThat(pending.isEmpty()).isTrue();
     }

@@ -4,6 +4,8 @@ import dev.parley.message.Envelope;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
 import dev.parley.serializer.Members;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Finds the members of one message and puts their places into an envelope. */
 final class EnvelopeScanner {
@@ -11,14 +13,16 @@ final class EnvelopeScanner {
     private static final int JSONRPC = 0;
     private static final int ID = 1;
     private static final int METHOD = 2;
+    private static final int PARAMS = 3;
     private static final int RESULT = 4;
+    private static final int ERROR = 5;
     private static final int VERSION = 6;
+    private static final byte[] TWO = "\"2.0\"".getBytes(StandardCharsets.US_ASCII);
     private static final PreparedNames NAMES = PreparedNames.of(FAMILY);
 
     private final JsonScanner scanner;
     private int seen;
     private int end;
-    private int expected;
     private int nameFrom;
     private int nameTo;
     private boolean nameEscaped;
@@ -41,7 +45,6 @@ final class EnvelopeScanner {
     int message(Envelope envelope, int from, boolean mayStop) {
         envelope.clear();
         seen = 0;
-        expected = 0;
         if (!scanner.at(from, '{')) {
             end = scanner.value(from, 0);
             return -1;
@@ -84,7 +87,9 @@ final class EnvelopeScanner {
                 envelope.result().set(kind, value, Part.OPEN);
                 return value;
             }
-            int after = scanner.value(value, 1);
+            int after = kind == ValueKind.OBJECT || kind == ValueKind.ARRAY
+                    ? scanner.value(value, 1)
+                    : scanner.scalar(value);
             record(envelope, member, kind, value, after);
             i = scanner.white(after);
             if (!scanner.at(i, ',')) {
@@ -97,21 +102,34 @@ final class EnvelopeScanner {
 
     /** Takes a name and its colon, up to {@link #end}; returns the member's index. */
     private int name(int from) {
-        int length = NAMES.match(expected, scanner.bytes, from, scanner.end);
+        int likely = likely(from);
+        int length = likely < 0 ? 0 : NAMES.match(likely, scanner.bytes, from, scanner.end);
         if (length > 0) {
             end = from + length;
-            return expected++;
+            return likely;
         }
         int after = scanner.nameText(from);
         nameEscaped = scanner.escaped();
         nameFrom = from + 1;
         nameTo = after - 1;
         end = scanner.colon(after);
-        int member = nameEscaped ? FAMILY.indexOf(nameText()) : NAMES.find(scanner.bytes, nameFrom, nameTo);
-        if (member >= 0) {
-            expected = member + 1;
+        return nameEscaped ? FAMILY.indexOf(nameText()) : NAMES.find(scanner.bytes, nameFrom, nameTo);
+    }
+
+    /** The one member of the family that a name can be, by its first letter. */
+    private int likely(int from) {
+        if (from + 1 >= scanner.end) {
+            return -1;
         }
-        return member;
+        return switch (scanner.bytes[from + 1]) {
+            case 'j' -> JSONRPC;
+            case 'i' -> ID;
+            case 'm' -> METHOD;
+            case 'p' -> PARAMS;
+            case 'r' -> RESULT;
+            case 'e' -> ERROR;
+            default -> -1;
+        };
     }
 
     private String nameText() {
@@ -125,7 +143,6 @@ final class EnvelopeScanner {
     }
 
     private void record(Envelope envelope, int member, ValueKind kind, int value, int after) {
-        boolean string = kind == ValueKind.STRING;
         if (member < 0) {
             recordExtra(envelope, kind, value, after);
             return;
@@ -137,10 +154,9 @@ final class EnvelopeScanner {
         seen |= 1 << member;
         switch (member) {
             case JSONRPC ->
-                envelope.setVersion(
-                        string && isTwo(value + 1, after - 1) ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
+                envelope.setVersion(isTwo(kind, value, after) ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
             case ID -> recordId(envelope, kind, value, after);
-            case METHOD -> recordMethod(envelope, kind, string ? value + 1 : value, string ? after - 1 : after);
+            case METHOD -> recordMethod(envelope, kind, value, after);
             case VERSION -> {
                 if ((seen & 1 << JSONRPC) == 0) {
                     envelope.setVersion(Envelope.Version.OTHER);
@@ -150,11 +166,12 @@ final class EnvelopeScanner {
         }
     }
 
-    /** Almost always the three bytes, so that no text is made of them. */
-    private boolean isTwo(int from, int to) {
-        byte[] bytes = scanner.bytes;
-        return to - from == 3 && bytes[from] == '2' && bytes[from + 1] == '.' && bytes[from + 2] == '0'
-                || hasEscapes(from, to) && text(from, to).equals("2.0");
+    /** Almost always these very bytes, so that no text is made of them. */
+    private boolean isTwo(ValueKind kind, int from, int to) {
+        return Arrays.equals(scanner.bytes, from, to, TWO, 0, TWO.length)
+                || kind == ValueKind.STRING
+                        && scanner.escaped()
+                        && text(from, to).equals("2.0");
     }
 
     private void recordExtra(Envelope envelope, ValueKind kind, int from, int to) {
@@ -165,31 +182,26 @@ final class EnvelopeScanner {
 
     private static Part part(Envelope envelope, int member) {
         return switch (member) {
-            case 3 -> envelope.params();
+            case PARAMS -> envelope.params();
             case RESULT -> envelope.result();
             default -> envelope.error();
         };
     }
 
-    /** Whether a checked string has escapes: told anew, because the scanner only remembers the last one. */
-    private boolean hasEscapes(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scanner.bytes[i] == '\\') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String text(int from, int to) {
-        return StringScan.decode(scanner.bytes, from, to, hasEscapes(from, to));
-    }
-
     private void recordMethod(Envelope envelope, ValueKind kind, int from, int to) {
-        envelope.method().set(kind, from, to);
-        if (kind == ValueKind.STRING && hasEscapes(from, to)) {
+        if (kind != ValueKind.STRING) {
+            envelope.method().set(kind, from, to);
+            return;
+        }
+        envelope.method().set(kind, from + 1, to - 1);
+        if (scanner.escaped()) {
             envelope.setMethodText(text(from, to));
         }
+    }
+
+    /** The text of the string that was scanned last, which has escapes. */
+    private String text(int from, int to) {
+        return StringScan.decode(scanner.bytes, from + 1, to - 1, true);
     }
 
     private void recordId(Envelope envelope, ValueKind kind, int from, int to) {

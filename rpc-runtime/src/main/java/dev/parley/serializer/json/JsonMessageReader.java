@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the messages of one frame. It scans a single message once, a batch twice: first to check all of it. */
 final class JsonMessageReader implements MessageReader {
     private static final Pool<JsonMessageReader> POOL = new Pool<>();
-    private static final byte[] NOTHING = {};
 
     private final JsonScanner scanner = new JsonScanner();
     private final EnvelopeScanner envelopes = new EnvelopeScanner(scanner);
@@ -49,7 +48,7 @@ final class JsonMessageReader implements MessageReader {
         JsonMessageReader reader = kept == null ? new JsonMessageReader() : kept;
         reader.open = true;
         reader.scanner.reset(frame.bytes(), frame.from(), frame.to(), limits);
-        reader.references = references;
+        reader.setReferences(references);
         reader.batch = false;
         reader.position = -1;
         return reader;
@@ -57,7 +56,7 @@ final class JsonMessageReader implements MessageReader {
 
     private void start(Frame frame, ReadLimits limits, References newReferences) {
         scanner.reset(frame.bytes(), frame.from(), frame.to(), limits);
-        references = newReferences;
+        setReferences(newReferences);
         int i = scanner.white(scanner.byteOrderMark(frame.from()));
         batch = scanner.at(i, '[');
         position = i;
@@ -90,6 +89,13 @@ final class JsonMessageReader implements MessageReader {
         }
     }
 
+    /** Most connections have none: a store that changes nothing would still cost a barrier of the collector's. */
+    private void setReferences(References now) {
+        if (references != now) {
+            references = now;
+        }
+    }
+
     @Override
     public boolean isBatch() {
         return batch;
@@ -97,14 +103,16 @@ final class JsonMessageReader implements MessageReader {
 
     @Override
     public boolean next(Envelope envelope) {
-        envelope.clear();
         if (!batch) {
             if (position < 0) {
+                envelope.clear();
                 return false;
             }
             position = -1;
             envelope.copyFrom(single);
-            filled = envelope;
+            if (unchecked >= 0) {
+                filled = envelope;
+            }
             return true;
         }
         int i = scanner.white(position);
@@ -113,6 +121,7 @@ final class JsonMessageReader implements MessageReader {
         }
         if (scanner.at(i, ']')) {
             position = i;
+            envelope.clear();
             return false;
         }
         envelopes.message(envelope, i, false);
@@ -147,10 +156,9 @@ final class JsonMessageReader implements MessageReader {
             return;
         }
         open = false;
-        scanner.reset(NOTHING, 0, 0, ReadLimits.DEFAULT);
+        scanner.release();
         value.release();
-        single.clear();
-        references = References.NONE;
+        setReferences(References.NONE);
         unchecked = -1;
         filled = null;
         POOL.give(this);

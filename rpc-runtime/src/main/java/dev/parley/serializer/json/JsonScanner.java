@@ -10,7 +10,10 @@ import java.util.Arrays;
  * no depth of nesting can exhaust the stack. Every method takes the index where to start and returns the one after.
  */
 final class JsonScanner {
-    byte[] bytes = new byte[0];
+    private static final byte[] NOTHING = {};
+    private static final int KEPT_BYTES = 1 << 16;
+
+    byte[] bytes = NOTHING;
     int end;
     private int origin;
     private ReadLimits limits = ReadLimits.DEFAULT;
@@ -20,10 +23,22 @@ final class JsonScanner {
 
     /** Turns to other bytes; {@code origin} is the index that errors count from. */
     void reset(byte[] newBytes, int newOrigin, int newEnd, ReadLimits newLimits) {
-        bytes = newBytes;
+        if (bytes != newBytes) {
+            bytes = newBytes;
+        }
         origin = newOrigin;
         end = newEnd;
-        limits = newLimits;
+        if (limits != newLimits) {
+            limits = newLimits;
+        }
+    }
+
+    /** Lets go of the bytes, but for arrays that event loops use again and again: their next frame comes in the same. */
+    void release() {
+        if (bytes.length > KEPT_BYTES) {
+            bytes = NOTHING;
+        }
+        end = 0;
     }
 
     ReadLimits limits() {
@@ -129,7 +144,8 @@ final class JsonScanner {
         }
     }
 
-    private int scalar(int from) {
+    /** Passes over a value that is neither array nor object, as {@link #kind} told. */
+    int scalar(int from) {
         return switch (bytes[from]) {
             case '"' -> string(from + 1);
             case 't' -> word(from, "true");

@@ -49,9 +49,13 @@ final class JsonValueReader implements ValueReader {
 
     /** Turns to the value at an index, before which {@code newOuter} containers have begun. */
     void reset(int from, int to, int newOuter, References newReferences) {
-        bytes = scanner.bytes;
+        if (bytes != scanner.bytes) {
+            bytes = scanner.bytes;
+        }
         end = to == Part.OPEN ? scanner.end : to;
-        references = newReferences;
+        if (references != newReferences) {
+            references = newReferences;
+        }
         start = from;
         outer = newOuter;
         position = from;
@@ -61,8 +65,13 @@ final class JsonValueReader implements ValueReader {
     }
 
     void release() {
-        bytes = NOTHING;
-        references = References.NONE;
+        if (bytes != scanner.bytes) {
+            bytes = NOTHING;
+        }
+        end = 0;
+        if (references != References.NONE) {
+            references = References.NONE;
+        }
     }
 
     /** The index after the value that starts at an index, if it was taken whole, else -1. */

@@ -49,12 +49,16 @@ final class JsonValueWriter implements ValueWriter {
 
     void reset(int newMaxBytes, References newReferences) {
         reset(newMaxBytes);
-        references = newReferences;
+        if (references != newReferences) {
+            references = newReferences;
+        }
     }
 
     /** Lets go of what one large message made necessary. */
     void release() {
-        references = References.NONE;
+        if (references != References.NONE) {
+            references = References.NONE;
+        }
         if (buffer.length > KEPT_BYTES) {
             buffer = new byte[INITIAL_BYTES];
         }

@@ -15,6 +15,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.channel.socket.nio.NioDomainSocketChannel;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
@@ -53,6 +54,10 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     private @Nullable ScheduledFuture<?> lastTimer;
     private @Nullable IOException why;
     private boolean inRead;
+
+    /** Not on the one channel that drops what it has not sent when its input ends: it would fill up sooner. */
+    private boolean sendsEarly;
+
     private boolean inputOver;
     private boolean inputEndTold;
     private boolean toldWritable = true;
@@ -102,6 +107,8 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
             writer.gather(context(), frame);
             if (!inRead) {
                 scheduleDrain();
+            } else if (sendsEarly) {
+                writer.flushEarly(context());
             }
         }
     }
@@ -151,6 +158,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
+        sendsEarly = !(ctx.channel() instanceof NioDomainSocketChannel);
         partialFrameTimer =
                 new PartialFrameTimer(ctx.executor(), partialFrameNanos, () -> call(this::partialFrameTimedOut));
     }
