@@ -1,7 +1,9 @@
 package dev.parley.codegen;
 
 import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.compare.Description;
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import dev.parley.codegen.writer.DeclarationWriter;
@@ -81,6 +83,14 @@ final class FromDocument {
     List<GeneratedFile> descriptions() {
         return services().stream()
                 .map(service -> new GeneratedFile("META-INF/rpc/" + service + ".json", read.text()))
+                .toList();
+    }
+
+    /** The description, with where each thing stands in the file. */
+    List<Description> described() {
+        JsonPlaces places = new JsonPlaces(request.file(), read.text());
+        return services().stream()
+                .map(service -> Description.of(service, read.text(), places::nearest))
                 .toList();
     }
 }

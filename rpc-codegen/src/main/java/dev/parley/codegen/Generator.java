@@ -4,7 +4,6 @@ import dev.parley.codegen.GenerationResult.GeneratedFile;
 import dev.parley.codegen.exposure.ExposureReport;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Service;
-import dev.parley.codegen.reader.source.SourceReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,16 +16,9 @@ public final class Generator {
 
     /** Reads, checks and prints. Problems of the input are in the result; exceptions are bugs or unreadable disks. */
     public static GenerationResult generate(GenerationRequest request) {
-        List<Path> units = new Units(request).find();
-        List<Path> sourcePath = new ArrayList<>(request.sourceRoots());
-        sourcePath.addAll(request.siblingRoots());
-        sourcePath.addAll(request.sourceJars());
-        SourceReader.Output read = SourceReader.read(
-                new SourceReader.Input(units, sourcePath, request.classPath(), request.encoding(), request.release()));
-        List<FromDocument> documents =
-                request.documents().stream().map(FromDocument::new).toList();
-        List<Problem> problems = new ArrayList<>(Findings.of(read));
-        documents.forEach(document -> problems.addAll(document.problems()));
+        Reading read = Reading.of(request);
+        List<FromDocument> documents = read.documents();
+        List<Problem> problems = read.problems();
         List<String> services = Stream.concat(
                         read.apis().stream()
                                 .flatMap(api -> api.services().stream())
@@ -36,11 +28,10 @@ public final class Generator {
                 .sorted()
                 .toList();
         List<Path> inputs = Stream.concat(
-                        units.stream(), documents.stream().flatMap(document -> document.inputs().stream()))
+                        read.units().stream(), documents.stream().flatMap(document -> document.inputs().stream()))
                 .distinct()
                 .toList();
-        boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-        return failed
+        return read.hasErrors()
                 ? new GenerationResult(problems, services, List.of(), List.of(), List.of(), inputs)
                 : print(request, read.apis(), documents, problems, services, inputs);
     }

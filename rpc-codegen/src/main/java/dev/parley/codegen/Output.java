@@ -1,6 +1,7 @@
 package dev.parley.codegen;
 
 import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.compare.Description;
 import dev.parley.codegen.description.OpenRpcWriter;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.writer.JavaWriter;
@@ -28,6 +29,15 @@ final class Output {
         return api.services().stream()
                 .map(service -> new GeneratedFile(
                         "META-INF/rpc/" + service.name().qualifiedName() + ".json", writer.write(service)))
+                .toList();
+    }
+
+    /** The descriptions, with where each thing in them comes from. */
+    List<Description> described() {
+        OpenRpcWriter writer = new OpenRpcWriter(api, "");
+        return api.services().stream()
+                .map(service -> Description.of(
+                        service.name().qualifiedName(), writer.write(service), writer.origins(service)::at))
                 .toList();
     }
 }

@@ -38,6 +38,15 @@ class LayersTest {
                             OWN + "check",
                             OWN + "description"),
             "description", List.of("com.sun.", "javax.", "com.palantir", OWN + "reader", OWN + "writer", OWN + "check"),
+            "compare",
+                    List.of(
+                            "com.sun.",
+                            "javax.",
+                            "com.palantir",
+                            OWN + "reader",
+                            OWN + "writer",
+                            OWN + "check",
+                            OWN + "description"),
             "exposure",
                     List.of(
                             "com.sun.",
@@ -74,6 +83,7 @@ class LayersTest {
                     .doesNotContain(
                             "org.apache.maven",
                             "Instant.now",
+                            "LocalDate.now",
                             "System.currentTimeMillis",
                             "java.net.http",
                             "new Date(");

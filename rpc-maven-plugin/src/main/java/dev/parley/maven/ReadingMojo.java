@@ -191,25 +191,45 @@ abstract class ReadingMojo extends AbstractMojo {
         }
         Toolchain.requireCompiler(goal(), ToolProvider.getSystemJavaCompiler(), System.getProperty("java.home"));
         try {
-            run().execute();
+            work();
             target().folders().forEach(folder -> ide.refresh(folder.toFile()));
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(goal() + " could not read or write a file: " + e, e);
         }
     }
 
-    private Run run() throws IOException, MojoFailureException {
-        Path base = project.getBasedir().toPath().toAbsolutePath();
-        Path state = Path.of(project.getBuild().getDirectory(), "rpc");
-        Outputs outputs = Outputs.open(base, state, name(execution.getExecutionId()), declared());
-        return new Run(
-                goal(),
-                getLog(),
-                new Inputs(request(foldersToRead(base, state)), generator()),
-                target(),
-                outputs,
-                new Strictness(failOnNoServices, failOnWarning, force),
-                memory());
+    /** Reads, and writes what was made. */
+    void work() throws IOException, MojoExecutionException, MojoFailureException {
+        Outputs outputs = Outputs.open(base(), state(), name(execution.getExecutionId()), declared());
+        Inputs inputs = new Inputs(request(), generator());
+        Strictness strictness = new Strictness(failOnNoServices, failOnWarning, force);
+        new Run(goal(), getLog(), inputs, target(), outputs, strictness, memory()).execute();
+    }
+
+    final Path base() {
+        return project.getBasedir().toPath().toAbsolutePath();
+    }
+
+    /** Where the plugin keeps what is its own. */
+    final Path state() {
+        return Path.of(project.getBuild().getDirectory(), "rpc");
+    }
+
+    final boolean failsOnWarning() {
+        return failOnWarning;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final RepositorySystem repositories() {
+        return repositories;
+    }
+
+    /** What to read. */
+    final GenerationRequest request() throws IOException, MojoFailureException {
+        return request(foldersToRead(base(), state()));
     }
 
     private ExecutionName name(String id) {
@@ -312,11 +332,11 @@ abstract class ReadingMojo extends AbstractMojo {
         return BuildMemory.in(context == null ? new HashMap<>() : context);
     }
 
-    private String goal() {
+    final String goal() {
         return "rpc:" + execution.getGoal();
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> values) {
+    static <T> List<T> orNone(@Nullable List<T> values) {
         return values == null ? List.of() : values;
     }
 }

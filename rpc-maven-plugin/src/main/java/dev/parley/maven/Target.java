@@ -20,6 +20,29 @@ sealed interface Target {
     /** Adds what makes this target another one. */
     Fingerprint addTo(Fingerprint fingerprint);
 
+    /** Nothing that would be made of it. */
+    record Nothing() implements Target {
+        @Override
+        public Map<Path, String> files(GenerationResult result) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Path> folders() {
+            return List.of();
+        }
+
+        @Override
+        public List<Path> sourceRoots() {
+            return List.of();
+        }
+
+        @Override
+        public Fingerprint addTo(Fingerprint fingerprint) {
+            return fingerprint;
+        }
+    }
+
     /** The Java files, to be compiled. */
     record Sources(Path folder) implements Target {
         @Override

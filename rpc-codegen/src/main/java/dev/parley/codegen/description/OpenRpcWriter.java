@@ -45,6 +45,14 @@ public final class OpenRpcWriter {
         return print(document) + "\n";
     }
 
+    /** Where what stands in the document comes from. */
+    public Origins origins(Service service) {
+        Schemas schemas = new Schemas(api);
+        MethodObjects methods = new MethodObjects(schemas, api);
+        service.methods().forEach(methods::of);
+        return new Origins(api, service, schemas.names());
+    }
+
     private ObjectNode info(Service service) {
         ObjectNode info = JsonNodeFactory.instance.objectNode();
         info.put("title", service.name().simpleName());

@@ -35,6 +35,11 @@ final class Schemas {
         return components;
     }
 
+    /** The names of the schemas that others refer to. */
+    Map<Type.Model, String> names() {
+        return names;
+    }
+
     ObjectNode of(Type type) {
         if (type instanceof Type.Plain plain) {
             return plain(plain.plain());

@@ -1,0 +1,106 @@
+package dev.parley.codegen.compare;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares two descriptions of one service. */
+final class ServiceComparison {
+    private final Description old;
+    private final Description now;
+    private final Changes changes;
+
+    ServiceComparison(Description old, Description now) {
+        this.old = old;
+        this.now = now;
+        this.changes = new Changes(now.places());
+    }
+
+    List<Change> compare() {
+        name();
+        servers();
+        Map<String, Spot> before = methods(old);
+        Map<String, Spot> after = methods(now);
+        MethodPairs pairs = new MethodPairs(before, after);
+        MethodComparison comparison = new MethodComparison(changes, new TypeComparison(changes));
+        pairs.prefixes()
+                .ifPresent(prefixes -> changes.add(
+                        Rule.PREFIX_CHANGED,
+                        now.name(),
+                        now.root().child("info"),
+                        "has names that start with \"" + prefixes.after() + "\" and started with \"" + prefixes.before()
+                                + "\", and old clients call the old ones."));
+        before.forEach((name, method) -> {
+            Spot same = pairs.same(name);
+            if (same == null) {
+                changes.add(Rule.METHOD_REMOVED, name, now.root(), "is gone, and calls of old clients fail.");
+                return;
+            }
+            if (pairs.isRenamed(name)) {
+                changes.add(
+                        Rule.METHOD_RENAMED,
+                        name,
+                        same,
+                        "is called " + same.text("name") + " now, and calls of old clients fail.");
+            }
+            comparison.compare(method, same);
+        });
+        pairs.added().forEach(name -> changes.add(Rule.METHOD_ADDED, name, after.get(name), "is new."));
+        return changes.all();
+    }
+
+    private static Map<String, Spot> methods(Description description) {
+        Map<String, Spot> methods = new LinkedHashMap<>();
+        for (Spot each : description.root().child("methods").elements()) {
+            Spot method = each.followed();
+            methods.putIfAbsent(method.text("name"), method);
+        }
+        return methods;
+    }
+
+    private void name() {
+        boolean interfaces = isInterface(old) && isInterface(now);
+        if (interfaces ? !old.name().equals(now.name()) : !old.title().equals(now.title())) {
+            changes.add(
+                    Rule.SERVICE_RENAMED,
+                    interfaces ? old.name() : old.title(),
+                    now.root().child("info"),
+                    "is called " + (interfaces ? now.name() : now.title())
+                            + " now, and so are its interface, client and skeleton.");
+        }
+    }
+
+    /** Whether the name is that of an interface, and not of some file. */
+    private static boolean isInterface(Description description) {
+        return description.name().contains(".")
+                && description.simpleName().equals(description.title().replaceAll("[^A-Za-z0-9_$]", ""));
+    }
+
+    private void servers() {
+        Set<String> before = servers(old);
+        Set<String> after = servers(now);
+        for (String address : before) {
+            if (!after.contains(address)) {
+                changes.add(
+                        Rule.SERVER_REMOVED,
+                        address,
+                        now.root().child("info"),
+                        "is no address of the service any more, and old clients connect to it.");
+            }
+        }
+        for (String address : after) {
+            if (!before.contains(address)) {
+                changes.add(
+                        Rule.SERVER_ADDED, address, now.root().child("servers"), "is a new address of the service.");
+            }
+        }
+    }
+
+    private static Set<String> servers(Description description) {
+        Set<String> addresses = new LinkedHashSet<>();
+        description.root().child("servers").elements().forEach(each -> addresses.add(each.text("url")));
+        return addresses;
+    }
+}
