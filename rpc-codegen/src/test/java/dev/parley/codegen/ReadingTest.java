@@ -83,20 +83,6 @@ class ReadingTest {
     }
 
     @Test
-    void lombokIsReported() {
-        Project project = new Project(folder)
-                .add("lombok/Data.java", "package lombok; public @interface Data {}")
-                .add("a/Api.java", "package a; " + SERVICE + "{ P a(); }")
-                .add("a/P.java", "package a; @lombok.Data public class P { private int x; }")
-                .generate();
-        assertThat(project.problems())
-                .containsExactly(
-                        "WARNING P.java:[1,38] [databind-fallback] a.P is left to jackson-databind, which needs"
-                                + " reflection, because Lombok's @Data writes its members after the generator has read it. Change"
-                                + " it, or name a codec with @RpcCodec.");
-    }
-
-    @Test
     void onlyWhatIsIncluded() {
         GenerationRequest request = new Project(folder)
                 .add("a/Api.java", "package a; " + SERVICE + "{ int a(); }")
