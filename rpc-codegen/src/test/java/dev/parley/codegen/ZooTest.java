@@ -49,6 +49,13 @@ class ZooTest {
     }
 
     @Test
+    void noLineIsTooLong() {
+        assertThat(project.result().sources())
+                .flatMap(file -> file.content().lines().toList())
+                .allMatch(line -> line.length() <= 120);
+    }
+
+    @Test
     void theDescriptionIsValid() {
         String description = project.description("META-INF/rpc/zoo.Zoo.json");
         assertThat(OpenRpcSchema.errors(description)).isEmpty();

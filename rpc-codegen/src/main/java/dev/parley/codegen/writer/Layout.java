@@ -16,10 +16,6 @@ final class Layout {
     private static final Pattern BETWEEN_CONSTANTS =
             Pattern.compile("(?m)^(    private (?:static )?final .*;\n)\n(?=    private (?:static )?final )");
 
-    private static final Pattern LONG_CONSTANT = Pattern.compile("(?m)^(?=.{121})(    static final [^\"=]* )= (.*)$");
-    private static final Pattern LONG_CALL =
-            Pattern.compile("(?m)^(?=.{121})( {8}(?:return )?service\\.\\w+\\()(arguments\\.<.*)$");
-
     private Layout() {}
 
     static String tidy(String text) {
@@ -27,14 +23,7 @@ final class Layout {
         String bodies = EMPTY_BODY.matcher(comments).replaceAll(") {}");
         String annotations = ANNOTATION.matcher(bodies).replaceAll("($1)");
         String nested = NESTED_ANNOTATED.matcher(annotations).replaceAll(".");
-        String constants = BETWEEN_CONSTANTS.matcher(nested).replaceAll("$1");
-        String descriptors = LONG_CONSTANT.matcher(constants).replaceAll("$1=\n            $2");
-        return LONG_CALL.matcher(descriptors).replaceAll(Layout::anArgumentALine);
-    }
-
-    private static String anArgumentALine(MatchResult match) {
-        String arguments = match.group(2).replace(", arguments.<", ",\n                arguments.<");
-        return Matcher.quoteReplacement(match.group(1) + "\n                " + arguments);
+        return BETWEEN_CONSTANTS.matcher(nested).replaceAll("$1");
     }
 
     private static String onOneLine(MatchResult match) {
