@@ -11,8 +11,10 @@ final class Layout {
     private static final Pattern SHORT_COMMENT = Pattern.compile("(?m)^( *)/\\*\\*\n *\\* (.*)\n *\\*/$");
     private static final Pattern EMPTY_BODY = Pattern.compile("\\) \\{\n *}");
     private static final Pattern ANNOTATION = Pattern.compile("\\(\n +(forRemoval = true)\n *\\)");
+    // Not in comments. What looks behind stands last: tried at every character, it took most of the time of all
+    // writing.
     private static final Pattern NESTED_ANNOTATED =
-            Pattern.compile("(?m)(?<!^ {0,40}(?:/\\*)?\\*.{0,120})\\. (?=@Nullable [A-Z])");
+            Pattern.compile("(?m)\\. (?=@Nullable [A-Z])(?<!^ {0,40}(?:/\\*)?\\*.{0,122})");
     private static final Pattern BETWEEN_CONSTANTS =
             Pattern.compile("(?m)^(    private (?:static )?final .*;\n)\n(?=    private (?:static )?final )");
 
