@@ -246,6 +246,9 @@ public interface Zoo {
     }
 
     class Fields {
+        public static final int MOST = 3;
+        public static int getLeast() { return 1; }
+        public transient int passing;
         public int a;
         public String b;
         public final String fixed = "f";

@@ -69,6 +69,11 @@ class FallbackTest {
                 because(
                         "record P(int a) implements Q { } interface Q { @JsonProperty(\"b\") int a(); }",
                         "the generator does not join Jackson's annotations on a() with those of the method that it overrides"),
+                because(
+                        "class P extends Q { @Override @JsonProperty(\"b\") public int getA() { return 1; } }"
+                                + " class Q { public int getA() { return 0; } }",
+                        "the generator does not join Jackson's annotations on getA() with those of the method that it"
+                                + " overrides"),
                 because("@JsonIgnoreProperties(\"a\") record P(int a, int b) { }", "its component a is ignored"),
                 because(
                         "record P(@JsonProperty(access = JsonProperty.Access.READ_ONLY) int a, int b) { }",
@@ -119,6 +124,25 @@ class FallbackTest {
         assertThat(project.problems()).allMatch(problem -> problem.contains("[databind-fallback]"));
         assertThat(project.source("a/ApiMethods.java")).contains("DatabindCodec.of(Api.P.class)");
         project.compile();
+    }
+
+    @Test
+    void whatLooksLikeAReasonAndIsNone() {
+        assertThat(generate(
+                                "record P(@JsonProperty(\"b\") int a) implements Q { static P of(int a) { return new P(a); }"
+                                        + " static P of(String a) { return new P(1); } } interface Q { int a(); }")
+                        .problems())
+                .isEmpty();
+        assertThat(generate(
+                                "enum P { A; @JsonCreator static P of(String a) { return A; } static P of(int a) { return A; }"
+                                        + " @JsonValue @Override public String toString() { return \"a\"; } }")
+                        .problems())
+                .isEmpty();
+        assertThat(generate(
+                                "class P extends Q { @JsonProperty(\"c\") public int b; } class Q implements"
+                                        + " Comparable<Q> { public int a; @Override @JsonIgnore public int compareTo(Q q) { return 0; } }")
+                        .problems())
+                .isEmpty();
     }
 
     @Test

@@ -83,6 +83,19 @@ class ReadingTest {
     }
 
     @Test
+    void filesThatAreNoJavaAtAllElsewhereInTheModule() {
+        Project project = new Project(folder)
+                .add("a/Api.java", "package a; " + SERVICE + "{ P a(P p); }")
+                .add("a/P.java", "package a; public record P(int x) {}")
+                .add("a/Broken.java", "package a; class Broken { void ( }} \"")
+                .add("a/Twice.java", "package a; class Twice { int x; int x; void a() {} void a() {} }")
+                .add("b/P.java", "package a; class P {}")
+                .generate();
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.result().sources()).hasSize(4);
+    }
+
+    @Test
     void onlyWhatIsIncluded() {
         GenerationRequest request = new Project(folder)
                 .add("a/Api.java", "package a; " + SERVICE + "{ int a(); }")

@@ -1,7 +1,7 @@
 package dev.parley.codegen.reader.source;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -20,24 +20,27 @@ final class Inherited {
             Set.of("JsonTypeInfo", "JsonSubTypes", "JsonTypeName", "JsonClassDescription", "JsonRootName");
 
     private final Session session;
-    private final Map<String, ExecutableElement> methods = new HashMap<>();
+    private final TypeElement element;
+    private final List<ExecutableElement> methods = new ArrayList<>();
 
-    private Inherited(Session session) {
+    private Inherited(Session session, TypeElement element) {
         this.session = session;
+        this.element = element;
+        methods.addAll(ElementFilter.methodsIn(element.getEnclosedElements()));
     }
 
     static void check(Session session, TypeElement element) {
-        Inherited inherited = new Inherited(session);
-        inherited.note(element);
-        inherited.checkSupertypes(element);
+        new Inherited(session, element).checkSupertypes(element);
     }
 
-    private void checkSupertypes(TypeElement element) {
-        for (TypeMirror supertype : session.types().directSupertypes(element.asType())) {
+    private void checkSupertypes(TypeElement below) {
+        for (TypeMirror supertype : session.types().directSupertypes(below.asType())) {
             TypeElement above = Session.element(supertype);
-            checkClass(above);
-            note(above);
-            checkSupertypes(above);
+            if (!Session.packageOf(above).startsWith("java.")) {
+                checkClass(above);
+                note(above);
+                checkSupertypes(above);
+            }
         }
     }
 
@@ -52,17 +55,22 @@ final class Inherited {
                 });
     }
 
-    private void note(TypeElement element) {
-        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-            String signature =
-                    method.getSimpleName() + "/" + method.getParameters().size();
-            ExecutableElement below = methods.putIfAbsent(signature, method);
-            boolean ofInterface = element.getKind() == ElementKind.INTERFACE;
-            if ((below != null || ofInterface) && isAnnotated(method) || below != null && isAnnotated(below)) {
+    private void note(TypeElement above) {
+        boolean isInterface = above.getKind() == ElementKind.INTERFACE;
+        for (ExecutableElement method : ElementFilter.methodsIn(above.getEnclosedElements())) {
+            boolean overridden = methods.stream().anyMatch(below -> joins(below, method, isInterface));
+            if (overridden || isInterface && isAnnotated(method)) {
                 throw new UntreatableException("the generator does not join Jackson's annotations on "
                         + method.getSimpleName() + "() with those of the method that it overrides");
             }
         }
+        methods.addAll(ElementFilter.methodsIn(above.getEnclosedElements()));
+    }
+
+    // A method of an interface is not read, so that there the annotations of what overrides it are all.
+    private boolean joins(ExecutableElement below, ExecutableElement above, boolean isInterface) {
+        return (isAnnotated(above) || isAnnotated(below) && !isInterface)
+                && session.elements().overrides(below, above, element);
     }
 
     private static boolean isAnnotated(Element method) {
