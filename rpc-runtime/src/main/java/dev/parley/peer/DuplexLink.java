@@ -20,7 +20,9 @@ import dev.parley.transport.FrameHandler;
 import dev.parley.transport.UnreadableException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A peer's end of a duplex connection: requests and answers come and go in both directions, in any order. */
@@ -342,6 +344,11 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     @Override
     public void send(Frame message, List<PendingCall<?>> calls) {
         send(message);
+    }
+
+    @Override
+    public <F extends Future<?>> F lead(Supplier<F> call) {
+        return connection.lead(call);
     }
 
     private void send(Frame message) {

@@ -2,6 +2,8 @@ package dev.parley.peer;
 
 import dev.parley.frame.Frame;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** How a peer's messages reach the other end: over a connection that both ends use freely, or by exchanges. */
 interface Link {
@@ -20,6 +22,11 @@ interface Link {
 
     /** Sends one message that holds these calls; none for notifications. */
     void send(Frame message, List<PendingCall<?>> calls);
+
+    /** Makes a call whose answer the current thread waits for next; perhaps it reads the answer itself. */
+    default <F extends Future<?>> F lead(Supplier<F> call) {
+        return call.get();
+    }
 
     /** Forgets calls that could not be written. */
     void forget(List<PendingCall<?>> calls);

@@ -71,11 +71,11 @@ final class Outgoing implements Caller {
     public <R extends @Nullable Object> R call(MethodDescriptor<R> method, @Nullable Object... arguments) {
         CurrentCall current = CurrentCall.get();
         if (current == null) {
-            return await(start(method, arguments), method);
+            return await(link.lead(() -> start(method, arguments)), method);
         }
         current.beforeWaiting(name(method));
         try {
-            return await(start(method, arguments), method);
+            return await(link.lead(() -> start(method, arguments)), method);
         } finally {
             current.afterWaiting();
         }

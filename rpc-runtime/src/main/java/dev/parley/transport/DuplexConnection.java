@@ -1,11 +1,13 @@
 package dev.parley.transport;
 
 import dev.parley.frame.Frame;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * A connection on which both ends send frames whenever they like: TCP, Unix domain socket, WebSocket, stdio.
  *
- * <p>All methods may be called by any thread and never block.
+ * <p>All methods may be called by any thread, and none but {@link #lead} blocks.
  */
 public non-sealed interface DuplexConnection extends Connection {
     /**
@@ -26,5 +28,19 @@ public non-sealed interface DuplexConnection extends Connection {
      */
     default boolean survivesGarbage() {
         return true;
+    }
+
+    /**
+     * Makes a call whose answer the current thread waits for next. A connection with an event loop of its own may run that
+     * loop on this thread until the answer is there or the thread is interrupted, which saves the way to another thread
+     * and back; what else comes meanwhile is handed over on this thread too. Most connections only make the call.
+     *
+     * <p>Not for a thread that is being handed something by this connection: it would have to read the answer itself.
+     *
+     * @param call sends something, and gives what its answer completes
+     * @return what the call gave, done or not: the caller still has to wait
+     */
+    default <F extends Future<?>> F lead(Supplier<F> call) {
+        return call.get();
     }
 }

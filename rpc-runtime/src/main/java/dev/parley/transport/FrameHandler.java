@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a duplex connection tells whoever holds it. All calls come from one thread at a time, the reading thread, which
- * serves other connections as well: none may block.
+ * serves other connections as well, or calls over this one: none may block.
  */
 public interface FrameHandler {
     /** A frame came; on loan until this returns. */
@@ -35,4 +35,12 @@ public interface FrameHandler {
      * requests meanwhile, or its answers pile up here.
      */
     default void writable(boolean writable) {}
+
+    /**
+     * Whether somebody waits for a frame that has yet to come, so that a connection that callers read (see
+     * {@link DuplexConnection#lead}) is read by another thread once they go. Asked by any thread, at any time.
+     */
+    default boolean isWaiting() {
+        return false;
+    }
 }

@@ -25,16 +25,18 @@ final class Parley implements Contender {
     private final Serializer serializer;
 
     private final Limits limits;
+    private final String addressOptions;
 
-    private Parley(Service service, Serializer serializer, Limits limits) {
+    private Parley(Service service, Serializer serializer, Limits limits, String addressOptions) {
         this.service = service;
         this.serializer = serializer;
         this.limits = limits;
+        this.addressOptions = addressOptions;
     }
 
     /** Methods run on threads of their own. */
     static Contender withDefaults() {
-        return new Parley(new DirectorySkeleton(new Book()), JsonSerializer.INSTANCE, Limits.DEFAULT);
+        return new Parley(new DirectorySkeleton(new Book()), JsonSerializer.INSTANCE, Limits.DEFAULT, "");
     }
 
     /** Methods are declared never to wait. */
@@ -42,7 +44,16 @@ final class Parley implements Contender {
         return nonBlocking(JsonSerializer.INSTANCE, Limits.DEFAULT);
     }
 
-    /** The same with JSON by Jackson instead of by our own reader and writer. */
+    /** The same, and the client's connection has an event loop of its own. */
+    static Contender ownLoop() {
+        return new Parley(
+                new NonBlockingDirectorySkeleton(new NonBlockingBook()),
+                JsonSerializer.INSTANCE,
+                Limits.DEFAULT,
+                "?loop=own");
+    }
+
+    /** Non-blocking methods with JSON by Jackson instead of by our own reader and writer. */
     static Contender byJackson() {
         return nonBlocking(JacksonSerializer.INSTANCE, Limits.DEFAULT);
     }
@@ -65,7 +76,7 @@ final class Parley implements Contender {
     }
 
     private static Contender nonBlocking(Serializer serializer, Limits limits) {
-        return new Parley(new NonBlockingDirectorySkeleton(new NonBlockingBook()), serializer, limits);
+        return new Parley(new NonBlockingDirectorySkeleton(new NonBlockingBook()), serializer, limits, "");
     }
 
     @Override
@@ -81,8 +92,10 @@ final class Parley implements Contender {
 
     @Override
     public Client connect(int port) throws IOException {
-        return new ParleyClient(
-                Peer.builder().serializer(serializer).limits(limits).connect("tcp://127.0.0.1:" + port));
+        return new ParleyClient(Peer.builder()
+                .serializer(serializer)
+                .limits(limits)
+                .connect("tcp://127.0.0.1:" + port + addressOptions));
     }
 
     private static final class Book implements Directory {

@@ -21,7 +21,7 @@ record Connecting(Place place, ChannelKind kind, CompletableFuture<SocketConnect
 
     @Override
     public ConnectionInfo describe(Channel channel) {
-        return place.describeConnected(channel, kind);
+        return place.describeConnected(channel.localAddress(), channel.remoteAddress(), kind.peerOf(channel));
     }
 
     @Override

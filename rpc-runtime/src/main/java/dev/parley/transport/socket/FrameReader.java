@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * Finds the frames in what one connection receives. Bytes pass through an array of the event loop; only the part of a
- * frame that waits for its rest, and what a paused handler does not want yet, is held by the connection. For the event
- * loop's thread alone.
+ * frame that waits for its rest, and what a paused handler does not want yet, is held by the connection. For the thread
+ * that runs the event loop alone.
  */
 final class FrameReader {
     /** Takes what was found. */
@@ -69,9 +69,29 @@ final class FrameReader {
         byte[] scratch = SCRATCH.get();
         int length = Math.min(in.readableBytes(), scratch.length);
         in.readBytes(scratch, 0, length);
-        int rest = drain(scratch, 0, length, sink);
+        drainPassing(scratch, length, sink);
+    }
+
+    /** Takes the first bytes of an array, which the caller may use again once this returns; at most 64 KiB. */
+    void read(byte[] bytes, int length, Sink sink) {
+        movedOn = false;
+        if (stopped) {
+            return;
+        }
+        if (heldTo > heldFrom) {
+            makeRoom(length);
+            System.arraycopy(bytes, 0, held, heldTo, length);
+            heldTo += length;
+            drainHeld(sink);
+        } else {
+            drainPassing(bytes, length, sink);
+        }
+    }
+
+    private void drainPassing(byte[] bytes, int length, Sink sink) {
+        int rest = drain(bytes, 0, length, sink);
         if (rest < length && !stopped) {
-            held = Arrays.copyOfRange(scratch, rest, Math.max(length, rest + LEAST_HELD));
+            held = Arrays.copyOfRange(bytes, rest, Math.max(length, rest + LEAST_HELD));
             heldFrom = 0;
             heldTo = length - rest;
         }

@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +42,12 @@ sealed interface Place {
     /** What is known of a connection that a listener took. */
     ConnectionInfo describeAccepted(Channel channel, ChannelKind kind);
 
-    /** What is known of a connection that we made. */
-    ConnectionInfo describeConnected(Channel channel, ChannelKind kind);
+    /** What is known of a connection that we made, with what the system tells of the peer. */
+    ConnectionInfo describeConnected(
+            @Nullable SocketAddress local, @Nullable SocketAddress remote, Map<String, String> peer);
+
+    /** A channel of the JDK's own, not yet connected, with the options that suit. */
+    SocketChannel open() throws IOException;
 
     /** A host and a port. */
     record Tcp(Address address, String host, int port) implements Place {
@@ -75,15 +83,23 @@ sealed interface Place {
 
         @Override
         public ConnectionInfo describeAccepted(Channel channel, ChannelKind kind) {
-            return new ConnectionInfo("tcp", text(channel.localAddress()), text(channel.remoteAddress()));
+            return describeConnected(channel.localAddress(), channel.remoteAddress(), Map.of());
         }
 
         @Override
-        public ConnectionInfo describeConnected(Channel channel, ChannelKind kind) {
-            return describeAccepted(channel, kind);
+        public ConnectionInfo describeConnected(
+                @Nullable SocketAddress local, @Nullable SocketAddress remote, Map<String, String> peer) {
+            return new ConnectionInfo("tcp", text(local), text(remote), peer);
         }
 
-        private static String text(SocketAddress address) {
+        @Override
+        public SocketChannel open() throws IOException {
+            return SocketChannel.open()
+                    .setOption(StandardSocketOptions.TCP_NODELAY, true)
+                    .setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        }
+
+        private static String text(@Nullable SocketAddress address) {
             if (address instanceof InetSocketAddress inet && inet.getAddress() != null) {
                 return NetUtil.toSocketAddressString(NetUtil.toAddressString(inet.getAddress()), inet.getPort());
             }
@@ -139,8 +155,14 @@ sealed interface Place {
         }
 
         @Override
-        public ConnectionInfo describeConnected(Channel channel, ChannelKind kind) {
-            return new ConnectionInfo("unix", "a client of " + path, path.toString(), kind.peerOf(channel));
+        public ConnectionInfo describeConnected(
+                @Nullable SocketAddress local, @Nullable SocketAddress remote, Map<String, String> peer) {
+            return new ConnectionInfo("unix", "a client of " + path, path.toString(), peer);
+        }
+
+        @Override
+        public SocketChannel open() throws IOException {
+            return SocketChannel.open(StandardProtocolFamily.UNIX);
         }
     }
 }

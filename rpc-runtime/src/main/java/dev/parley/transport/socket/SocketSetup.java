@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets a new channel's options, and gives it its connection or, if there is none for it, closes it. */
 final class SocketSetup extends ChannelInitializer<Channel> {
-    private static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(1 << 18, 1 << 20);
+    /** With less than the first unsent, a peer has caught up; with more than the second, it reads too slowly. */
+    static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(1 << 18, 1 << 20);
 
     private final Place place;
     private final Function<Channel, @Nullable SocketConnection> connections;

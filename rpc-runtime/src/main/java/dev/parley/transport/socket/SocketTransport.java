@@ -29,10 +29,19 @@ import java.util.concurrent.ExecutionException;
  * <p>A peer that ends its output only still gets its answers; but not over Unix sockets where NIO does the work, since
  * Netty's channel there closes with its input.
  *
+ * <p>{@code ?loop=own}, for who connects, gives a connection an event loop of its own, which a caller that waits for an
+ * answer runs itself. One call after the other is then faster by the way to another thread and back; the price is a
+ * thread, a selector and a few KiB for each such connection. Whatever else comes while a caller waits is handed over on his
+ * thread: handlers of non-blocking methods and what depends on futures run there, and hold up his call. When nobody has
+ * waited for 10 ms, the loop's own thread, a daemon named {@code parley-own-loop}, takes over; what comes before that
+ * arrives so much later. A virtual thread that leads holds its carrier. {@code ?loop=shared} is the default.
+ *
  * <p>Epoll does the work if its optional dependency is there, else NIO. All instances share one thread that accepts and at most
- * four that read and write; all are daemons.
+ * four that read and write; all are daemons. Loops of their own are NIO's, and know nothing of a peer's user.
  */
 public final class SocketTransport implements Transport {
+    private static final String LOOP = "loop";
+
     private final EventLoops loops;
 
     /** A transport on the shared threads, which start when they are first needed. */
@@ -50,7 +59,16 @@ public final class SocketTransport implements Transport {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(LOOP);
+    }
+
+    @Override
     public Listener listen(Address address, TransportOptions options, Acceptor acceptor) throws IOException {
+        if (address.option(LOOP).isPresent()) {
+            throw new IllegalArgumentException(
+                    address + " has the option \"loop\", which is for connecting only. Leave it out to listen.");
+        }
         SocketListener listener = new SocketListener(Place.of(address), options, acceptor, loops.kind());
         listener.bind(loops);
         return listener;
@@ -63,6 +81,9 @@ public final class SocketTransport implements Transport {
                     + " would block a thread that reads for other connections. Connect on another thread.");
         }
         Place place = Place.of(address);
+        if (hasOwnLoop(address)) {
+            return connectWithOwnLoop(place, options, acceptor);
+        }
         Connecting connecting = new Connecting(place, loops.kind());
         SocketConnection connection = new SocketConnection(options, acceptor, connecting);
         ChannelFuture connected = new Bootstrap()
@@ -81,6 +102,30 @@ public final class SocketTransport implements Transport {
         } catch (ExecutionException e) {
             throw unreachable(address, options, e.getCause());
         }
+    }
+
+    private static boolean hasOwnLoop(Address address) {
+        String loop = address.option(LOOP).orElse("shared");
+        return switch (loop) {
+            case "own" -> true;
+            case "shared" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        address + " has the option loop=" + loop + ", which is none of own, shared");
+        };
+    }
+
+    private static Connection connectWithOwnLoop(Place place, TransportOptions options, Acceptor acceptor)
+            throws IOException {
+        OwnConnecting connecting = new OwnConnecting(place.remoteAddress(new NioKind()), place, options);
+        try {
+            connecting.connect();
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreachable(place.address(), options, e);
+        }
+        return connecting.begin(acceptor);
     }
 
     private static int millis(TransportOptions options) {
