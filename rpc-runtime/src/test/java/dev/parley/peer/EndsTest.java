@@ -60,7 +60,11 @@ class EndsTest {
 
     /** Where a client connects to a server that listens in one of these places. */
     private static String uri(RpcServer server, String transport) {
-        return transport.equals("exchange") ? server.uri() + "?mode=exchange" : server.uri();
+        return switch (transport) {
+            case "exchange" -> server.uri() + "?mode=exchange";
+            case "own-loop" -> server.uri() + "?loop=own";
+            default -> server.uri();
+        };
     }
 
     private RpcServer serve(String transport, CountDownLatch inside, Limits limits) throws IOException {
@@ -94,7 +98,7 @@ class EndsTest {
     }
 
     static Stream<Arguments> waysAndTransports() {
-        return Stream.of("memory", "tcp", "unix")
+        return Stream.of("memory", "tcp", "unix", "own-loop")
                 .flatMap(transport -> Stream.of(Way.values()).map(way -> Arguments.of(transport, way)));
     }
 
@@ -105,7 +109,7 @@ class EndsTest {
         Limits limits =
                 Limits.DEFAULT.change().drainTimeout(Duration.ofMillis(50)).build();
         try (RpcServer server = serve(transport, inside, limits);
-                Peer peer = Peer.connect(server.uri())) {
+                Peer peer = Peer.connect(uri(server, transport))) {
             CompletableFuture<Throwable> blocking =
                     CompletableFuture.supplyAsync(() -> catchThrowable(() -> peer.call(WAIT, JsonValue.array())));
             CompletableFuture<JsonValue> future = peer.callAsync(WAIT, JsonValue.array());
@@ -176,7 +180,7 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "exchange", "tcp"})
+    @ValueSource(strings = {"memory", "exchange", "tcp", "own-loop"})
     void aCallThatIsNotAnsweredInTimeSaysSo(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(2);
         try (RpcServer server = serve(transport, inside, Limits.DEFAULT);
@@ -210,11 +214,12 @@ class EndsTest {
         }
     }
 
-    @Test
-    void anInterruptedCallerGoesOn() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "own-loop"})
+    void anInterruptedCallerGoesOn(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
-        try (RpcServer server = serve("memory", inside, Limits.DEFAULT);
-                Peer peer = Peer.connect(server.uri())) {
+        try (RpcServer server = serve(transport, inside, Limits.DEFAULT);
+                Peer peer = Peer.connect(uri(server, transport))) {
             AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
             CompletableFuture<Boolean> flag = new CompletableFuture<>();
             Thread caller = new Thread(() -> {
@@ -235,7 +240,7 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "exchange", "tcp", "unix"})
+    @ValueSource(strings = {"memory", "exchange", "tcp", "unix", "own-loop"})
     void aServerThatClosesLetsCallsInFlightFinish(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(3);
         RpcServer server = serve(transport, inside, Limits.DEFAULT);
@@ -313,7 +318,7 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "exchange", "tcp"})
+    @ValueSource(strings = {"memory", "exchange", "tcp", "own-loop"})
     void aHandlerMayCloseItsServer(String transport) throws Exception {
         AtomicReference<@Nullable RpcServer> server = new AtomicReference<>();
         RpcServer started = RpcServer.builder()
