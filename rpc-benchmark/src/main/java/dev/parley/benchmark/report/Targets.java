@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class Targets {
     private static final String FAST = "parley-nonblocking";
+    private static final String WAITING = "parley-own-loop";
     private static final String JACKSON = "parley-jackson";
     private static final ToDoubleFunction<Measured> RATE =
             round -> round.result().rate();
@@ -78,6 +79,26 @@ final class Targets {
                     1.0,
                     findings -> ratio(findings, FAST, "limit", "echo.seq", P50)),
             rate("one at a time, calls/s to gRPC-java direct", FAST, "grpc-direct", "echo.seq", 2, 2.5),
+            new Target(
+                    "one at a time with `?loop=own`, p50 to the limit's",
+                    true,
+                    1.15,
+                    1.0,
+                    findings -> ratio(findings, WAITING, "limit", "echo.seq", P50)),
+            rate(
+                    "one at a time with `?loop=own`, calls/s to gRPC-java direct",
+                    WAITING,
+                    "grpc-direct",
+                    "echo.seq",
+                    2,
+                    2.5),
+            rate(
+                    "one at a time with `?loop=own`, calls/s to jsonrpc4j with TCP_NODELAY",
+                    WAITING,
+                    "jsonrpc4j-nodelay",
+                    "echo.seq",
+                    0.9,
+                    1.0),
             rate(
                     "one at a time, calls/s to jsonrpc4j with TCP_NODELAY",
                     FAST,

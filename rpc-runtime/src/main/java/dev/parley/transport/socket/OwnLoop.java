@@ -43,8 +43,8 @@ final class OwnLoop implements Runnable {
         /** Whether somebody waits for what has yet to be read; any thread. */
         boolean isWanted();
 
-        /** The selector failed. */
-        void failed(IOException cause);
+        /** The loop can't go on. */
+        void failed(Throwable cause);
     }
 
     /** For how long nobody else has to have led before the loop's own thread does. */
@@ -184,18 +184,26 @@ final class OwnLoop implements Runnable {
         }
     }
 
+    /** A leader that fell out of the loop would take everybody's answers with him: whatever fails ends the connection. */
     private void prepare() {
-        while (asked) {
-            asked = false;
-            work.catchUp();
-        }
-        int operations = work.prepare();
-        if (key.isValid() && key.interestOps() != operations) {
-            key.interestOps(operations);
+        try {
+            while (asked) {
+                asked = false;
+                work.catchUp();
+            }
+            int operations = work.prepare();
+            if (!closed && key.interestOps() != operations) {
+                key.interestOps(operations);
+            }
+        } catch (RuntimeException | Error e) {
+            work.failed(e);
         }
     }
 
     private void select(long most) {
+        if (closed) {
+            return;
+        }
         ready = 0;
         selecting = true;
         try {
@@ -204,12 +212,13 @@ final class OwnLoop implements Runnable {
             } else {
                 selector.select(selected -> ready = selected.readyOps(), work.millisToNext(most));
             }
-        } catch (IOException e) {
+            selecting = false;
+            work.ready(ready);
+        } catch (IOException | RuntimeException | Error e) {
             work.failed(e);
         } finally {
             selecting = false;
         }
-        work.ready(ready);
     }
 
     /** The channel is closed; called by the leader. */

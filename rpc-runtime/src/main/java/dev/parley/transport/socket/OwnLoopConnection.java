@@ -247,7 +247,10 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
     }
 
     @Override
-    public void failed(IOException cause) {
+    public void failed(Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOG.log(System.Logger.Level.ERROR, "The connection to " + info.remote() + " failed", cause);
+        }
         if (!over && why == null) {
             why = new IOException("the connection to " + info.remote() + " broke: " + Reason.of(cause), cause);
         }

@@ -29,15 +29,16 @@ import java.util.concurrent.ExecutionException;
  * <p>A peer that ends its output only still gets its answers; but not over Unix sockets where NIO does the work, since
  * Netty's channel there closes with its input.
  *
- * <p>{@code ?loop=own}, for who connects, gives a connection an event loop of its own, which a caller that waits for an
- * answer runs itself. One call after the other is then faster by the way to another thread and back; the price is a
- * thread, a selector and a few KiB for each such connection. Whatever else comes while a caller waits is handed over on his
- * thread: handlers of non-blocking methods and what depends on futures run there, and hold up his call. When nobody has
- * waited for 10 ms, the loop's own thread, a daemon named {@code parley-own-loop}, takes over; what comes before that
- * arrives so much later. A virtual thread that leads holds its carrier. {@code ?loop=shared} is the default.
+ * <p>{@code ?loop=own}, for connecting only, gives a connection an event loop of its own, which a caller that waits for an
+ * answer runs itself. One call after the other is then faster by the way to another thread and back. The price is a thread, a
+ * selector and buffers, from 4 KiB to 64 KiB each as the traffic asks, for each such connection. Whatever else comes while a
+ * caller waits is handed over on its thread: non-blocking methods and what depends on futures run there, and hold its call
+ * up. Once nobody has waited for 10 ms, the loop's own thread, a daemon named {@code parley-own-loop}, takes over; what comes
+ * unasked before that is read so much later. A virtual thread that waits holds its carrier. Such a loop is NIO's, and tells
+ * nothing of a Unix peer's user. {@code ?loop=shared} is the default.
  *
  * <p>Epoll does the work if its optional dependency is there, else NIO. All instances share one thread that accepts and at most
- * four that read and write; all are daemons. Loops of their own are NIO's, and know nothing of a peer's user.
+ * four that read and write; all are daemons.
  */
 public final class SocketTransport implements Transport {
     private static final String LOOP = "loop";
