@@ -8,6 +8,9 @@ module dev.parley.runtime {
     requires static transitive org.jspecify;
     requires tools.jackson.core;
     requires transitive tools.jackson.databind;
+    // The serializers CBOR and Smile, where their user adds them.
+    requires static tools.jackson.dataformat.cbor;
+    requires static tools.jackson.dataformat.smile;
     requires io.netty.common;
     requires io.netty.buffer;
     requires io.netty.transport;

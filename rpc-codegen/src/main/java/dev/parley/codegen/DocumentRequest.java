@@ -1,6 +1,7 @@
 package dev.parley.codegen;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An OpenRPC document to generate from.
@@ -9,8 +10,27 @@ import java.nio.file.Path;
  * @param packageName the package of what is generated
  * @param serviceName the name of the interface; empty for one made of the document's title
  * @param keepUnknown whether records keep members that their schema does not name, in a map
+ * @param optionalMembers which members are optional though the document requires them: {@code COMPONENT.member} or
+ *     {@code METHOD.member}, with {@code *} for any text; null and absence are then read alike
+ * @param defaultMethods whether the interface's methods have bodies, which refuse the call as that of an unknown method
  */
-public record DocumentRequest(Path file, String packageName, String serviceName, boolean keepUnknown) {
+public record DocumentRequest(
+        Path file,
+        String packageName,
+        String serviceName,
+        boolean keepUnknown,
+        List<String> optionalMembers,
+        boolean defaultMethods) {
+    /** Copies the list. */
+    public DocumentRequest {
+        optionalMembers = List.copyOf(optionalMembers);
+    }
+
+    /** A document that is taken as it stands. */
+    public DocumentRequest(Path file, String packageName, String serviceName, boolean keepUnknown) {
+        this(file, packageName, serviceName, keepUnknown, List.of(), false);
+    }
+
     /** A document whose interface is named by its title, and whose records drop unknown members. */
     public DocumentRequest(Path file, String packageName) {
         this(file, packageName, "", false);

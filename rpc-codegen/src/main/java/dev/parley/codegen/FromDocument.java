@@ -7,6 +7,9 @@ import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import dev.parley.codegen.writer.DeclarationWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +23,11 @@ final class FromDocument {
     FromDocument(DocumentRequest request) {
         this.request = request;
         this.read = OpenRpcReader.read(new OpenRpcReader.Input(
-                request.file(), request.packageName(), request.serviceName(), request.keepUnknown()));
+                request.file(),
+                request.packageName(),
+                request.serviceName(),
+                request.keepUnknown(),
+                request.optionalMembers()));
     }
 
     List<Path> inputs() {
@@ -69,7 +76,7 @@ final class FromDocument {
             return List.of();
         }
         List<GeneratedFile> files = new ArrayList<>(new Output(api).sources(client, server));
-        new DeclarationWriter(api)
+        new DeclarationWriter(api, request.defaultMethods())
                 .write(request.file().getFileName().toString())
                 .forEach((name, text) -> files.add(new GeneratedFile(name.replace('.', '/') + ".java", text)));
         return files;
@@ -82,11 +89,19 @@ final class FromDocument {
                 .toList();
     }
 
-    /** The description, with where each thing stands in the file. */
+    /** The description, with where each thing stands in the file, whose text the description is but for other files'. */
     List<Description> described() {
-        JsonPlaces places = new JsonPlaces(request.file(), read.text());
+        JsonPlaces places = new JsonPlaces(request.file(), written());
         return services().stream()
                 .map(service -> Description.of(service, read.text(), places::nearest))
                 .toList();
+    }
+
+    private String written() {
+        try {
+            return Files.readString(request.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

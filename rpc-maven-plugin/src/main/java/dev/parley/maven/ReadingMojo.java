@@ -108,6 +108,21 @@ abstract class ReadingMojo extends AbstractMojo {
     @Parameter(property = "rpc.keepUnknownMembers", defaultValue = "false")
     private boolean keepUnknownMembers;
 
+    /**
+     * Members that <code>openRpcDocuments</code> require and the other end leaves out, or sends as null: patterns such as
+     * <code>TransactionInfo.block*</code>, where a component or a method stands before the dot and <code>*</code> for any
+     * text. They become optional; the log lists them.
+     */
+    @Parameter(property = "rpc.optionalMembers")
+    private @Nullable List<String> optionalMembers;
+
+    /**
+     * Whether the methods of interfaces from <code>openRpcDocuments</code> have bodies, so that a server may implement some of
+     * them: a call of another is answered as that of an unknown method.
+     */
+    @Parameter(property = "rpc.defaultMethods", defaultValue = "false")
+    private boolean defaultMethods;
+
     /** Whether to fail when there is no service at all; otherwise that is a warning. */
     @Parameter(property = "rpc.failOnNoServices", defaultValue = "false")
     private boolean failOnNoServices;
@@ -277,7 +292,8 @@ abstract class ReadingMojo extends AbstractMojo {
                             + ", but no package to generate into; set packageName to one such as com.example.pets.");
         }
         return files.stream()
-                .map(file -> new DocumentRequest(file.toPath(), target, "", keepUnknownMembers))
+                .map(file -> new DocumentRequest(
+                        file.toPath(), target, "", keepUnknownMembers, orNone(optionalMembers), defaultMethods))
                 .toList();
     }
 

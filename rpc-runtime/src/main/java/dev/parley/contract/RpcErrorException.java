@@ -1,5 +1,6 @@
 package dev.parley.contract;
 
+import dev.parley.message.ErrorCode;
 import dev.parley.serializer.JsonValue;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public class RpcErrorException extends RpcException {
     /** With an error without data. */
     public RpcErrorException(int code, String message) {
         this(RpcError.of(code, message));
+    }
+
+    /**
+     * What a peer gets for a method that nobody knows: for a service that implements only some of what its interface
+     * declares.
+     */
+    public static RpcErrorException methodNotFound() {
+        return new RpcErrorException(ErrorCode.METHOD_NOT_FOUND, "Method not found");
     }
 
     /** The error. */

@@ -21,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts one OpenRPC document together from those of the services. */
 final class OpenRpcDocument {
     private static final String OPENRPC = "1.4.1";
-    private static final String SCHEMAS = "#/components/schemas/";
 
     private final String title;
     private final String version;
     private final List<JsonValue> methods = new ArrayList<>();
-    private final Map<String, JsonValue> schemas = new LinkedHashMap<>();
+    private final Referables referables = new Referables();
 
     OpenRpcDocument(String title, String version) {
         this.title = title;
@@ -51,9 +50,7 @@ final class OpenRpcDocument {
                 "info",
                 JsonValue.object(Map.entry("title", JsonValue.of(title)), Map.entry("version", JsonValue.of(version))));
         members.put("methods", new JsonArray(methods));
-        if (!schemas.isEmpty()) {
-            members.put("components", JsonValue.object(Map.entry("schemas", new JsonObject(schemas))));
-        }
+        referables.addTo(members);
         return new JsonObject(members);
     }
 
@@ -68,54 +65,13 @@ final class OpenRpcDocument {
     }
 
     private void add(Dispatcher.Mount mount, JsonObject document) {
-        Map<String, String> renamed = new LinkedHashMap<>();
-        Map<String, JsonValue> own = object(object(document.members(), "components"), "schemas");
-        own.forEach((name, schema) -> renamed.put(name, freeName(name, schema, mount)));
-        own.forEach((name, schema) -> schemas.put(renamed.get(name), refer(schema, renamed)));
+        Map<String, String> renamed =
+                referables.add(mount.service().descriptor().name(), document);
         if (document.members().get("methods") instanceof JsonArray described) {
             for (JsonValue method : described.elements()) {
-                methods.add(prefixed(mount.prefix(), refer(method, renamed)));
+                methods.add(prefixed(mount.prefix(), Referables.refer(method, renamed)));
             }
         }
-    }
-
-    /** Two services may mean different things by one name: the later one gives way. */
-    private String freeName(String name, JsonValue schema, Dispatcher.Mount mount) {
-        if (!schemas.containsKey(name) || schemas.get(name).equals(schema)) {
-            return name;
-        }
-        String free = mount.service().descriptor().name() + "." + name;
-        for (int i = 2; schemas.containsKey(free) && !schemas.get(free).equals(schema); i++) {
-            free = mount.service().descriptor().name() + i + "." + name;
-        }
-        return free;
-    }
-
-    private static Map<String, JsonValue> object(Map<String, JsonValue> members, String member) {
-        return members.get(member) instanceof JsonObject object ? object.members() : Map.of();
-    }
-
-    private static JsonValue refer(JsonValue value, Map<String, String> renamed) {
-        if (value instanceof JsonArray array) {
-            return new JsonArray(array.elements().stream()
-                    .map(element -> refer(element, renamed))
-                    .toList());
-        }
-        if (!(value instanceof JsonObject object)) {
-            return value;
-        }
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        object.members().forEach((name, member) -> {
-            if (name.equals("$ref")
-                    && member instanceof JsonString ref
-                    && ref.value().startsWith(SCHEMAS)) {
-                String target = ref.value().substring(SCHEMAS.length());
-                members.put(name, JsonValue.of(SCHEMAS + renamed.getOrDefault(target, target)));
-            } else {
-                members.put(name, refer(member, renamed));
-            }
-        });
-        return new JsonObject(members);
     }
 
     private static JsonValue prefixed(String prefix, JsonValue method) {

@@ -13,6 +13,7 @@ final class BatchReply {
     private final Reply reply;
     private final byte @Nullable [][] answers;
     private final AtomicInteger missing;
+    private @Nullable Frame kept;
 
     /** Of all answers so far; those that stand for one that was too large come on top of the limit. */
     private final AtomicLong bytes = new AtomicLong();
@@ -34,6 +35,14 @@ final class BatchReply {
                 send();
             }
         };
+    }
+
+    /** A copy of the batch's frame, which those of its calls share that have to wait. */
+    Frame keep(Frame frame) {
+        if (kept == null) {
+            kept = frame.keep();
+        }
+        return kept;
     }
 
     /** Takes room for a further answer of so many bytes, if that stays within the limit for the whole batch. */

@@ -15,6 +15,7 @@ import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.OversizedException;
 import dev.parley.serializer.ValueException;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,12 +115,11 @@ public final class IncomingCall implements Incoming, Runnable {
     public void keep() {
         reader = null;
         if (!frame.isKept()) {
-            moveTo(frame.keep());
+            moveTo(batch == null ? frame.keep() : batch.keep(frame));
         }
     }
 
-    /** The same with a copy that several calls share. */
-    void moveTo(Frame kept) {
+    private void moveTo(Frame kept) {
         int shift = kept.from() - frame.from();
         idFrom += shift;
         idTo += shift;
@@ -166,6 +166,7 @@ public final class IncomingCall implements Incoming, Runnable {
                     : intercepted(arguments);
             if (result instanceof CompletionStage<?> stage) {
                 endsHere = false;
+                keepId();
                 stage.whenComplete(this::completed);
             } else {
                 succeed(result);
@@ -175,6 +176,15 @@ public final class IncomingCall implements Incoming, Runnable {
         } catch (Throwable thrown) {
             // A handler may throw anything, and the peer must not wait for ever because of it.
             fail(thrown);
+        }
+    }
+
+    /** All that an answer needs which comes when the frame may be gone. */
+    private void keepId() {
+        if (!frame.isKept()) {
+            frame = Frame.kept(Arrays.copyOfRange(frame.bytes(), idFrom, idTo));
+            idFrom = 0;
+            idTo = frame.length();
         }
     }
 

@@ -161,16 +161,16 @@ public final class Receiver {
         } else if (entries.isEmpty()) {
             reply.send(null, 0, false);
         } else {
-            start(entries, frame.keep(), reply);
+            start(reader, entries, reply);
         }
     }
 
-    private void start(List<Incoming> entries, Frame kept, Reply reply) {
+    private void start(MessageReader reader, List<Incoming> entries, Reply reply) {
         BatchReply batch = new BatchReply(this, reply, entries.size());
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) instanceof IncomingCall call) {
-                call.moveTo(kept);
                 call.answerTo(batch, i);
+                call.readBy(reader);
                 host.run(call);
             } else if (entries.get(i) instanceof Incoming.Refused refused && (!refused.invalid() || host.serves())) {
                 send(batch.entry(i), lastHeard, refused.id(), refused.failure());

@@ -1,7 +1,9 @@
 package dev.parley.peer;
 
 import dev.parley.message.Dialect;
+import dev.parley.serializer.Serializer;
 import dev.parley.transport.Address;
+import dev.parley.transport.Framing;
 import dev.parley.transport.Framings;
 import dev.parley.transport.Transport;
 import dev.parley.transport.TransportOptions;
@@ -47,8 +49,20 @@ record Endpoint(
                 limits.connections(),
                 limits.connectTimeout(),
                 limits.partialMessageTimeout(),
-                address.option("framing").map(Framings::named).orElse(Framings.JSON));
+                framing(address, setup.serializer()));
         return new Endpoint(address, transport, options, dialect);
+    }
+
+    private static Framing framing(Address address, Serializer serializer) {
+        Framing framing = address.option("framing")
+                .map(Framings::named)
+                .orElse(serializer.isBinary() ? Framings.LENGTH : Framings.JSON);
+        if (serializer.isBinary() && !framing.takesAnyBytes()) {
+            throw new IllegalArgumentException("\"" + address + "\" has the framing \"" + framing.name()
+                    + "\", which is for text, but the messages of the serializer \"" + serializer.name()
+                    + "\" are binary; leave it out, or name the framing \"" + Framings.LENGTH.name() + "\"");
+        }
+        return framing;
     }
 
     /** A misspelled option would be silently without effect. */

@@ -9,6 +9,8 @@ import dev.parley.serializer.ValueWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A batch in the making. */
@@ -101,10 +103,23 @@ final class OutgoingBatch implements CallBatch {
                 }
             }
         }
-        CompletableFuture<?>[] all = results.stream()
-                .map(call -> call.handle((value, thrown) -> null))
-                .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(all);
+        return allEnded();
+    }
+
+    /** One counter: a future made of all these futures would be as many objects again. */
+    private CompletableFuture<@Nullable Void> allEnded() {
+        CompletableFuture<@Nullable Void> all = new CompletableFuture<>();
+        AtomicInteger left = new AtomicInteger(results.size() + 1);
+        BiConsumer<@Nullable Object, @Nullable Throwable> ended = (value, thrown) -> {
+            if (left.decrementAndGet() == 0) {
+                all.complete(null);
+            }
+        };
+        for (CompletableFuture<?> result : results) {
+            result.whenComplete(ended);
+        }
+        ended.accept(null, null);
+        return all;
     }
 
     private void write(List<PendingCall<?>> calls) {

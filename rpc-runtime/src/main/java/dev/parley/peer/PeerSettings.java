@@ -72,7 +72,10 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
         return self();
     }
 
-    /** Sets how messages become bytes; JSON unless said otherwise. */
+    /**
+     * Sets how messages become bytes; JSON unless said otherwise. Both ends of a connection have to agree. Those of a
+     * binary serializer are told apart by their length, see {@link dev.parley.transport.Framings#LENGTH}.
+     */
     public S serializer(Serializer chosen) {
         this.serializer = chosen;
         return self();

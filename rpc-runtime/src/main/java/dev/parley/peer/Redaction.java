@@ -11,6 +11,7 @@ import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,17 +80,23 @@ final class Redaction {
                 || method.parameters().stream().anyMatch(Parameter::isSecret);
     }
 
-    /** The text of a message, as it went over the wire where it can hold no secret. */
+    /**
+     * The text of a message, as it went over the wire where it can hold no secret; of a binary message, the JSON that says
+     * the same.
+     */
     String text(Frame frame, boolean incoming) {
         JsonValue message = read(frame);
         if (message == null) {
             return "(" + frame.length() + " bytes that are no message" + (anySecret ? "" : ": " + excerpt(frame)) + ")";
         }
-        return anySecret ? redacted(message, incoming).toString() : frame.toText();
+        if (anySecret) {
+            return redacted(message, incoming).toString();
+        }
+        return setup.serializer().isBinary() ? message.toString() : frame.toText();
     }
 
-    private static String excerpt(Frame frame) {
-        String text = frame.toText();
+    private String excerpt(Frame frame) {
+        String text = setup.serializer().isBinary() ? HexFormat.of().formatHex(frame.toByteArray()) : frame.toText();
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 

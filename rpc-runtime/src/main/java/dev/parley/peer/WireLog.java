@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What {@code @RpcSecret} marks is shown as {@code "***"}, and so is what may quote it: the data of errors. A message is
  * cut after 8,192 characters. Lines never break: control characters are shown as blanks. Bytes that are no message are
- * counted, and shown up to 80 characters where nothing is secret.
+ * counted, and shown up to 80 characters where nothing is secret. Binary messages are shown as the JSON that says the
+ * same, and what is none of them in hexadecimal digits.
  */
 public final class WireLog {
     /** No log. */

@@ -52,7 +52,7 @@ public final class Members {
     /**
      * What a serializer prepared for these members (names encoded with their quotes, say): made at first use, then
      * found again. A serializer asks with one slot number of its own, below 8, taken by convention: 0 is JSON by bytes,
-     * 1 Jackson.
+     * 1 JSON by Jackson, 2 to 4 the binary formats.
      */
     @SuppressWarnings("unchecked") // A slot belongs to one serializer, which puts one type there.
     public <P> P prepared(int slot, java.util.function.Function<Members, P> prepare) {

@@ -14,6 +14,14 @@ public interface Serializer {
     String name();
 
     /**
+     * Whether its messages hold bytes of any kind, so that no framing for text can keep them apart and nobody can read
+     * them in a log.
+     */
+    default boolean isBinary() {
+        return false;
+    }
+
+    /**
      * Opens a frame.
      *
      * @param frame one whole message, or a batch; read while the reader is open, so a frame on loan must outlive it

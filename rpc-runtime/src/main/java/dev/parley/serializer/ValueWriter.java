@@ -43,7 +43,7 @@ public interface ValueWriter {
     /** Writes a number whose text is JSON's grammar already, for values without a type. */
     void writeNumberText(String text);
 
-    /** Writes a string; a lone surrogate is written in a way that reads back as itself. */
+    /** Writes a string; a lone surrogate is written in a way that reads back as itself, or as U+FFFD in binary formats. */
     void writeString(String value);
 
     /** Writes bytes, as {@link ValueReader#readBytes()} takes them. */

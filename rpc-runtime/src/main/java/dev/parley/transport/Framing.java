@@ -5,7 +5,7 @@ package dev.parley.transport;
  * connection remembers is in its {@link Splitter}.
  */
 public interface Framing {
-    /** The name in {@code ?framing=…}: {@code line}, {@code json}. */
+    /** The name in {@code ?framing=…}: {@code line}, {@code json}, {@code length}. */
     String name();
 
     /**
@@ -13,6 +13,11 @@ public interface Framing {
      * ends, what follows garbage can't be trusted.
      */
     boolean survivesGarbage();
+
+    /** Whether a frame may hold any bytes, as binary serializers write them; else it holds text. */
+    default boolean takesAnyBytes() {
+        return false;
+    }
 
     /** A splitter for one connection. */
     Splitter splitter(int maxFrame, int maxDepth);

@@ -18,7 +18,14 @@ public final class Framings {
      */
     public static final Framing JSON = new JsonFraming();
 
-    private static final List<Framing> ALL = List.of(LINE, JSON);
+    /**
+     * {@code length}: each message behind its length in bytes, which is four bytes, the highest first. For messages of
+     * any serializer. A message beyond the limit costs that message only: its bytes are passed over as they come. Nothing
+     * is ever reserved for a length that was announced.
+     */
+    public static final Framing LENGTH = new LengthFraming();
+
+    private static final List<Framing> ALL = List.of(LINE, JSON, LENGTH);
 
     private Framings() {}
 

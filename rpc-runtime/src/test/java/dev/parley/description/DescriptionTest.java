@@ -87,6 +87,40 @@ class DescriptionTest {
     }
 
     @Test
+    void discoverKeepsAllThatMethodsReferTo() {
+        String document = """
+                {"openrpc":"1.2.6","info":{"title":"Sums","version":"1"},"methods":[
+                  {"name":"sum","params":[{"$ref":"#/components/contentDescriptors/a~1b"}],
+                   "errors":[{"$ref":"#/components/errors/Odd"}],
+                   "result":{"name":"r","schema":{"$ref":"#/x-schemas/Sums/properties/total"}}}],
+                 "x-schemas":{"Sums":{"properties":{"total":{"$ref":"#/components/schemas/Sum/items"}}}},
+                 "components":{
+                  "contentDescriptors":{"a/b":{"name":"a","schema":{"$ref":"#/components/schemas/Sum"}}},
+                  "errors":{"Odd":{"code":1,"message":"odd"}},
+                  "schemas":{"Sum":{"type":"array","items":{"type":"integer"}}}}}
+                """;
+        Service other = new Described("Other", document.replace("\"integer\"", "\"number\""), PRICE, BOUGHT);
+        assertThat(ask("rpc.discover", new Described("Sums", document, PRICE, BOUGHT), other))
+                .isEqualTo(
+                        "{\"openrpc\":\"1.4.1\",\"info\":{\"title\":\"Market\",\"version\":\"1.2.3\"},\"methods\":["
+                                + "{\"name\":\"sum\",\"params\":[{\"$ref\":\"#/components/contentDescriptors/a~1b\"}],"
+                                + "\"errors\":[{\"$ref\":\"#/components/errors/Odd\"}],"
+                                + "\"result\":{\"name\":\"r\",\"schema\":{\"$ref\":\"#/x-schemas/Sums/properties/total\"}}},"
+                                + "{\"name\":\"s1.sum\",\"params\":[{\"$ref\":\"#/components/contentDescriptors/Other.a~1b\"}],"
+                                + "\"errors\":[{\"$ref\":\"#/components/errors/Odd\"}],"
+                                + "\"result\":{\"name\":\"r\",\"schema\":{\"$ref\":\"#/x-schemas-Other/Sums/properties/total\"}}}],"
+                                + "\"components\":{\"contentDescriptors\":{"
+                                + "\"a/b\":{\"name\":\"a\",\"schema\":{\"$ref\":\"#/components/schemas/Sum\"}},"
+                                + "\"Other.a/b\":{\"name\":\"a\",\"schema\":{\"$ref\":\"#/components/schemas/Other.Sum\"}}},"
+                                + "\"errors\":{\"Odd\":{\"code\":1,\"message\":\"odd\"}},"
+                                + "\"schemas\":{\"Sum\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}},"
+                                + "\"Other.Sum\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}}},"
+                                + "\"x-schemas\":{\"Sums\":{\"properties\":{\"total\":{\"$ref\":\"#/components/schemas/Sum/items\"}}}},"
+                                + "\"x-schemas-Other\":"
+                                + "{\"Sums\":{\"properties\":{\"total\":{\"$ref\":\"#/components/schemas/Other.Sum/items\"}}}}}");
+    }
+
+    @Test
     void discoverNamesWhatHasNoDocument() {
         MethodDescriptor<?> add = MethodDescriptor.call("add", Codecs.INT)
                 .parameter(Parameter.required("a", Codecs.INT))

@@ -11,6 +11,7 @@ import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.ServiceDescriptor;
 import dev.parley.dispatch.Service;
+import dev.parley.proxy.CallBatch;
 import dev.parley.serializer.Codec;
 import dev.parley.serializer.Codecs;
 import dev.parley.serializer.ValueReader;
@@ -87,6 +88,33 @@ class ThreadsTest {
             if (transport.equals("memory")) {
                 assertThat(peer.call(HERE, 1)).startsWith("parley-memory");
             }
+        }
+    }
+
+    /** The bytes of its request are gone by then: others came into the same array. */
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "tcp"})
+    void aNonBlockingMethodMayAnswerAfterFurtherMessages(String transport) throws Exception {
+        String uri = transport.equals("tcp") ? "tcp://127.0.0.1:0" : Places.next("");
+        List<CompletableFuture<String>> answers =
+                List.of(new CompletableFuture<>(), new CompletableFuture<>(), new CompletableFuture<>());
+        Service service = new Three(false, value -> "", value -> null, answers::get);
+        try (RpcServer server = serve(service, uri);
+                Peer peer = Peer.connect(server.uri())) {
+            CompletableFuture<String> first = peer.callAsync(HERE, 0);
+            assertThat(peer.call(CALL, 0)).isEmpty();
+            CallBatch batch = peer.batch();
+            CompletableFuture<String> second = batch.call(HERE, 1);
+            CompletableFuture<String> third = batch.call(HERE, 2);
+            CompletableFuture<?> both = batch.send();
+            assertThat(peer.call(CALL, 0)).isEmpty();
+            for (int i = 2; i >= 0; i--) {
+                answers.get(i).complete("answer " + i);
+            }
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("answer 0");
+            both.get(10, TimeUnit.SECONDS);
+            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("answer 1");
+            assertThat(third.get(10, TimeUnit.SECONDS)).isEqualTo("answer 2");
         }
     }
 

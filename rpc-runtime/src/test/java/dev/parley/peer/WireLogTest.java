@@ -17,6 +17,9 @@ import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
 import dev.parley.serializer.Codecs;
 import dev.parley.serializer.JsonValue;
+import dev.parley.serializer.Serializer;
+import dev.parley.serializer.jackson.BinarySerializer;
+import dev.parley.serializer.json.JsonSerializer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the wire log shows, and what it never does. */
 @Timeout(30)
@@ -75,7 +80,12 @@ class WireLogTest {
     }
 
     private RpcServer serve(String uri) throws Exception {
+        return serve(uri, JsonSerializer.INSTANCE);
+    }
+
+    private RpcServer serve(String uri, Serializer serializer) throws Exception {
         return RpcServer.builder()
+                .serializer(serializer)
                 .service(new SpecService())
                 .service(new Vault())
                 .service("v2.", new Vault())
@@ -182,11 +192,19 @@ class WireLogTest {
         }
     }
 
-    @Test
-    void secretsAreHiddenInEveryPosition() throws Exception {
+    static List<Serializer> serializers() {
+        return List.of(JsonSerializer.INSTANCE, BinarySerializer.cbor(), BinarySerializer.smile());
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void secretsAreHiddenInEveryPosition(Serializer serializer) throws Exception {
         String uri = Places.next("");
-        try (RpcServer server = serve(uri);
-                Peer peer = Peer.builder().wireLog(WireLog.to(atClient::add)).connect(uri)) {
+        try (RpcServer server = serve(uri, serializer);
+                Peer peer = Peer.builder()
+                        .serializer(serializer)
+                        .wireLog(WireLog.to(atClient::add))
+                        .connect(uri)) {
             for (Caller caller : List.of(peer, peer.at("v2."))) {
                 assertThat(caller.call(LOGIN, "me", SECRET)).isEqualTo("token for " + SECRET);
                 assertThat(catchThrowable(() -> caller.call(LOGIN, "me", "!" + SECRET)))
@@ -208,6 +226,30 @@ class WireLogTest {
         assertThat(String.join("\n", atClient))
                 .doesNotContain(SECRET)
                 .contains("shown", "\"me\"", "\"***\"", "refused");
+    }
+
+    @Test
+    void binaryMessagesAreShownAsJson() throws Exception {
+        String uri = Places.next("");
+        try (RpcServer server = RpcServer.builder()
+                        .service(new SpecService())
+                        .serializer(BinarySerializer.cbor())
+                        .wireLog(WireLog.to(atServer::add))
+                        .listen(uri)
+                        .start();
+                Peer peer = Peer.builder().serializer(BinarySerializer.cbor()).connect(uri);
+                RawConnection garbage = RawConnection.connect(uri)) {
+            next(atServer);
+            String remote = next(atServer).replace(" connected", "");
+            String other = next(atServer).replace(" connected", "");
+            peer.call(MethodDescriptor.untyped("sum"), JsonValue.array(JsonValue.of(1)));
+            assertThat(next(atServer))
+                    .isEqualTo(remote + " --> {\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"params\":[1],\"id\":0}");
+            assertThat(next(atServer)).isEqualTo(remote + " <-- {\"jsonrpc\":\"2.0\",\"id\":0,\"result\":1}");
+            garbage.send("{\"id\":" + "1".repeat(200));
+            assertThat(next(atServer))
+                    .isEqualTo(other + " --> (206 bytes that are no message: 7b226964223a" + "31".repeat(34) + "…)");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.parley.peer.RpcServer;
 import dev.parley.serializer.Codecs;
 import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.Serializer;
+import dev.parley.serializer.jackson.BinarySerializer;
 import dev.parley.serializer.jackson.JacksonSerializer;
 import dev.parley.serializer.json.JsonSerializer;
 import java.lang.management.ManagementFactory;
@@ -195,7 +196,8 @@ class SeamsTest {
     }
 
     static List<Serializer> serializers() {
-        return List.of(JsonSerializer.INSTANCE, JacksonSerializer.INSTANCE);
+        return List.of(
+                JsonSerializer.INSTANCE, JacksonSerializer.INSTANCE, BinarySerializer.cbor(), BinarySerializer.smile());
     }
 
     @ParameterizedTest
@@ -211,6 +213,14 @@ class SeamsTest {
             DirectoryClient client = new DirectoryClient(peer);
             assertThat(client.search(null, "Python", 1)).containsExactly(PhoneBook.BRIAN);
             assertThatThrownBy(() -> client.find(9)).isInstanceOf(NoSuchPersonException.class);
+            assertThat(client.call("sum", JsonValue.array(JsonValue.of(1), JsonValue.of(2))))
+                    .isEqualTo(JsonValue.of(3));
+            DirectoryClient.Batch batch = client.batch();
+            CompletableFuture<String> echo = batch.echo("together");
+            CompletableFuture<List<Person>> found = batch.search(null, "Python", 1);
+            batch.send().get(5, TimeUnit.SECONDS);
+            assertThat(echo).isCompletedWithValue("together");
+            assertThat(found).isCompletedWithValue(List.of(PhoneBook.BRIAN));
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every serializer of JSON reads and writes, and in which words it refuses. */
 public abstract class ValueContract {
-    private static final Members PERSON = Members.of("id", "name", "größe", "a\"b");
+    protected static final Members PERSON = Members.of("id", "name", "größe", "a\"b");
 
     protected abstract Serializer serializer();
 
@@ -95,14 +95,14 @@ public abstract class ValueContract {
     }
 
     @Test
-    void readsMinusZeroAsZero() {
+    protected void readsMinusZeroAsZero() {
         assertThat(read("-0", ValueReader::readInt)).isZero();
         assertThat(read("-0", ValueReader::readBigInteger)).isEqualTo(BigInteger.ZERO);
         assertThat(read("-0", ValueReader::readDouble)).isEqualTo(-0.0);
     }
 
     @Test
-    void refusesWhatIsNoInteger() {
+    protected void refusesWhatIsNoInteger() {
         refuses("3000000000", ValueReader::readInt, "expected an integer of 32 bits, found 3000000000");
         refuses("-2147483649", ValueReader::readInt, "expected an integer of 32 bits, found -2147483649");
         refuses("1.0", ValueReader::readInt, "expected an integer of 32 bits, found 1.0");
@@ -193,7 +193,7 @@ public abstract class ValueContract {
     }
 
     @Test
-    void refusesExponentsThatBlowUp() {
+    protected void refusesExponentsThatBlowUp() {
         assertThat(read("1e999", ValueReader::readBigDecimal)).isEqualTo(new BigDecimal("1e999"));
         for (String text : new String[] {"1e1000", "1e999999999", "1e-1001", "1e99999999999", "1e-99999999999"}) {
             refuses(text, ValueReader::readBigDecimal, "expected a number of at most 1000 digits, found " + text);
@@ -201,7 +201,7 @@ public abstract class ValueContract {
     }
 
     @Test
-    void keepsTheTextOfNumbers() {
+    protected void keepsTheTextOfNumbers() {
         for (String text : new String[] {"0", "-0", "1.50", "1E+2", "1e999999999999"}) {
             assertThat(read(text, ValueReader::readNumberText)).isEqualTo(text);
             assertThat(write(out -> out.writeNumberText(text))).isEqualTo(text);
@@ -222,7 +222,7 @@ public abstract class ValueContract {
             "\\uDE00\\uD83D"        | "\\ude00\\ud83d"
             "é€😀 and so on"        | "é€😀 and so on"
             """)
-    void readsAndWritesStrings(String json, String written) {
+    protected void readsAndWritesStrings(String json, String written) {
         String text = read(json, ValueReader::readString);
 
         assertThat(write(out -> out.writeString(text))).isEqualTo(written);
@@ -249,7 +249,7 @@ public abstract class ValueContract {
     }
 
     @Test
-    void readsAndWritesBytes() {
+    protected void readsAndWritesBytes() {
         for (int length = 0; length < 20; length++) {
             byte[] bytes = new byte[length];
             for (int i = 0; i < length; i++) {
@@ -276,7 +276,7 @@ public abstract class ValueContract {
         refuses("[1,\"x\"]", Codecs.INT_ARRAY::read, "/1: expected an integer of 32 bits, found a string");
     }
 
-    private static List<String> members(ValueReader in) {
+    protected static List<String> members(ValueReader in) {
         List<String> found = new ArrayList<>();
         in.beginObject();
         for (int member; (member = in.nextMember(PERSON)) != ValueReader.END; ) {
@@ -288,7 +288,7 @@ public abstract class ValueContract {
     }
 
     @Test
-    void findsMembersInAnyOrder() {
+    protected void findsMembersInAnyOrder() {
         assertThat(read("{}", ValueContract::members)).isEmpty();
         assertThat(read("{\"id\":1,\"name\":[{}],\"größe\":2,\"a\\\"b\":3}", ValueContract::members))
                 .containsExactly("0 id", "1 name", "2 größe", "3 a\"b");
@@ -324,7 +324,7 @@ public abstract class ValueContract {
     }
 
     @Test
-    void writesObjectsAndArrays() {
+    protected void writesObjectsAndArrays() {
         assertThat(write(out -> {
                     out.beginObject();
                     out.member(PERSON, 0);
@@ -405,7 +405,7 @@ public abstract class ValueContract {
     }
 
     @Test
-    void dropsAnUnfinishedMessage() {
+    protected void dropsAnUnfinishedMessage() {
         try (MessageWriter out = serializer().write(1000, References.NONE)) {
             ValueWriter half = out.begin();
             half.beginObject();
@@ -420,7 +420,7 @@ public abstract class ValueContract {
     }
 
     @Test
-    void boundsTheSizeOfAMessage() {
+    protected void boundsTheSizeOfAMessage() {
         String text = "x".repeat(98);
         try (MessageWriter out = serializer().write(100, References.NONE)) {
             out.begin().writeString(text);

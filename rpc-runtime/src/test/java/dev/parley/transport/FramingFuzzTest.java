@@ -20,6 +20,11 @@ class FramingFuzzTest {
         assertCutsDoNotMatter(Framings.JSON, data);
     }
 
+    @FuzzTest(maxDuration = "30s")
+    void length(byte[] data) {
+        assertCutsDoNotMatter(Framings.LENGTH, data);
+    }
+
     /** The first bytes say how to cut the rest. */
     private static void assertCutsDoNotMatter(Framing framing, byte[] data) {
         int cuts = Math.min(8, data.length / 2);

@@ -21,9 +21,10 @@ class FramingTest {
     void framingsHaveNames() {
         assertThat(Framings.named("line")).isSameAs(Framings.LINE);
         assertThat(Framings.named("json")).isSameAs(Framings.JSON);
+        assertThat(Framings.named("length")).isSameAs(Framings.LENGTH);
         assertThatThrownBy(() -> Framings.named("xml"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no framing \"xml\"; there are line, json");
+                .hasMessage("there is no framing \"xml\"; there are line, json, length");
     }
 
     @Test
@@ -32,6 +33,44 @@ class FramingTest {
             assertThat(framing.before(7)).isEmpty();
             assertThat(framing.after()).containsExactly('\n');
         }
+    }
+
+    @Test
+    void lengthsStandBeforeMessages() {
+        assertThat(Framings.LENGTH.before(0x01020304)).containsExactly(1, 2, 3, 4);
+        assertThat(Framings.LENGTH.before(255)).containsExactly(0, 0, 0, 255);
+        assertThat(Framings.LENGTH.after()).isEmpty();
+        assertThat(Framings.LENGTH.takesAnyBytes()).isTrue();
+        assertThat(Framings.LENGTH.survivesGarbage()).isTrue();
+        assertLengths("\0\0\0\3one\0\0\0\0\0\0\0\4t\nwo", "one", "", "t\nwo");
+        assertLengths("\0\0\0\50" + "x".repeat(MAX_FRAME) + "\0\0\0\1y", "x".repeat(MAX_FRAME), "y");
+        assertLengths("");
+        String ended = "SYNTAX: the input ended within a message";
+        assertLengths("\0", ended);
+        assertLengths("\0\0\0\1a\0\0\0\2b", "a", ended);
+    }
+
+    @Test
+    void aMessageBeyondTheLimitCostsThatMessageOnly() {
+        String tooLarge = "SIZE: the message is larger than the limit of 40 bytes";
+        assertLengths("\0\0\0\51" + "x".repeat(MAX_FRAME + 1) + "\0\0\0\1y", tooLarge, "y");
+        assertLengths("\0\0\0\51" + "x".repeat(7), tooLarge);
+        assertLengths("\177\177\177\177and what follows", tooLarge);
+        Feeder feeder = feeder(Framings.LENGTH);
+        byte[] largest = {-1, -1, -1, -1};
+        feeder.feed(largest, 0, 4);
+        byte[] part = new byte[1 << 20];
+        for (int i = 0; i < 4095; i++) {
+            feeder.feed(part, 0, part.length);
+        }
+        feeder.feed(part, 1, part.length);
+        byte[] more = {0, 0, 0, 1, 'z'};
+        assertThat(feeder.feed(more, 0, more.length).end()).containsExactly(tooLarge, "z");
+        assertThat(feeder.largestKept()).isZero();
+    }
+
+    private static void assertLengths(String text, String... expected) {
+        assertAllCuts(Framings.LENGTH, text, expected);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * What tests need of a machine beside a JDK. A program that is missing skips the test, with a word on what it is; with
@@ -17,12 +18,30 @@ final class Programs {
 
     /** The executable of that name on the PATH. */
     static String find(String name) {
+        return all(name).findFirst().orElseGet(() -> missing(name + " is not on the PATH"));
+    }
+
+    /** The first Python 3 on the PATH that has a module. */
+    static String python(String module) {
+        return all("python3")
+                .filter(python -> has(python, module))
+                .findFirst()
+                .orElseGet(() -> missing("no python3 with the module " + module + " is on the PATH"));
+    }
+
+    private static boolean has(String python, String module) {
+        try (Running running = Running.start(python, "-c", "import " + module)) {
+            return running.ended().status() == 0;
+        } catch (Exception e) {
+            throw new IllegalStateException(python + " does not run", e);
+        }
+    }
+
+    private static Stream<String> all(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString)
-                .orElseGet(() -> missing(name + " is not on the PATH"));
+                .map(Path::toString);
     }
 
     /** A file or folder of the checks by programs in other languages; skips the test on a machine that has none. */
@@ -40,7 +59,8 @@ final class Programs {
         return Files.exists(file) ? file : fail(file + " does not exist: is -D" + property + " right?");
     }
 
-    private static String missing(String what) {
+    /** Skips the test for want of something, or fails it where that is required. */
+    static String missing(String what) {
         return Boolean.getBoolean("parley.peers.required") ? fail(what) : abort(what);
     }
 }

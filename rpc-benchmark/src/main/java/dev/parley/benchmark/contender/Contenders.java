@@ -73,6 +73,16 @@ public record Contenders(String name, Ability ability, List<String> jars, Suppli
             new Contenders("parley", Ability.BATCH, PARLEY, () -> Parley.withDefaults()),
             new Contenders("parley-nonblocking", Ability.BATCH, PARLEY, () -> Parley.nonBlocking()),
             new Contenders("parley-jackson", Ability.BATCH, PARLEY, () -> Parley.byJackson()),
+            new Contenders(
+                    "parley-cbor",
+                    Ability.BATCH,
+                    joined(PARLEY, List.of("jackson-dataformat-cbor")),
+                    () -> Parley.cbor()),
+            new Contenders(
+                    "parley-smile",
+                    Ability.BATCH,
+                    joined(PARLEY, List.of("jackson-dataformat-smile")),
+                    () -> Parley.smile()),
             new Contenders("grpc", Ability.PIPELINE, GRPC, () -> new Grpc(false)),
             new Contenders("grpc-direct", Ability.PIPELINE, GRPC, () -> new Grpc(true)),
             new Contenders("lsp4j", Ability.PIPELINE, LSP4J, () -> new Lsp4j()),

@@ -10,6 +10,7 @@ import dev.parley.peer.Limits;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
 import dev.parley.serializer.Serializer;
+import dev.parley.serializer.jackson.BinarySerializer;
 import dev.parley.serializer.jackson.JacksonSerializer;
 import dev.parley.serializer.json.JsonSerializer;
 import java.io.IOException;
@@ -44,6 +45,16 @@ final class Parley implements Contender {
     /** The same with JSON by Jackson instead of by our own reader and writer. */
     static Contender byJackson() {
         return nonBlocking(JacksonSerializer.INSTANCE, Limits.DEFAULT);
+    }
+
+    /** The same in CBOR. */
+    static Contender cbor() {
+        return nonBlocking(BinarySerializer.cbor(), Limits.DEFAULT);
+    }
+
+    /** The same in Smile. */
+    static Contender smile() {
+        return nonBlocking(BinarySerializer.smile(), Limits.DEFAULT);
     }
 
     /** The same with room for results of a million persons. */

@@ -2,10 +2,13 @@ package dev.parley.benchmark.jmh;
 
 import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
+import dev.parley.serializer.Codecs;
+import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.Serializer;
+import dev.parley.serializer.json.Json;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EnvelopeBenchmark {
-    private final Frame request = SerializerState.request();
+    private Frame request;
     private final Envelope envelope = new Envelope();
     private Serializer serializer;
 
@@ -28,6 +31,8 @@ public class EnvelopeBenchmark {
     @Setup
     public void prepare(SerializerState state) {
         serializer = state.serializer();
+        JsonValue content = Json.parse(SerializerState.request().toByteArray());
+        request = state.message(out -> Codecs.JSON_VALUE.write(out, content));
     }
 
     /** Reads the envelope and no value. */

@@ -6,6 +6,7 @@ import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.References;
 import dev.parley.serializer.Serializer;
 import dev.parley.serializer.ValueWriter;
+import dev.parley.serializer.jackson.BinarySerializer;
 import dev.parley.serializer.jackson.JacksonSerializer;
 import dev.parley.serializer.json.JsonSerializer;
 import java.util.function.Consumer;
@@ -16,12 +17,18 @@ import org.openjdk.jmh.annotations.State;
 /** The serializer of a benchmark, by name. */
 @State(Scope.Benchmark)
 public class SerializerState {
-    /** JSON by our own reader and writer of bytes, or by Jackson. */
-    @Param({"bytes", "jackson"})
-    public String json = "bytes";
+    /** JSON by our own reader and writer of bytes, or by Jackson; and the binary formats. */
+    @Param({"bytes", "jackson", "cbor", "smile"})
+    public String by = "bytes";
 
     Serializer serializer() {
-        return json.equals("bytes") ? JsonSerializer.INSTANCE : JacksonSerializer.INSTANCE;
+        return switch (by) {
+            case "bytes" -> JsonSerializer.INSTANCE;
+            case "jackson" -> JacksonSerializer.INSTANCE;
+            case "cbor" -> BinarySerializer.cbor();
+            case "smile" -> BinarySerializer.smile();
+            default -> throw new IllegalArgumentException("no serializer is called " + by);
+        };
     }
 
     /** A kept message. */

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class Targets {
     private static final String FAST = "parley-nonblocking";
+    private static final String JACKSON = "parley-jackson";
     private static final ToDoubleFunction<Measured> RATE =
             round -> round.result().rate();
     private static final ToDoubleFunction<Measured> P50 =
@@ -87,6 +88,28 @@ final class Targets {
             rate("2 persons, 64 in flight, to gRPC-java direct", FAST, "grpc-direct", "2.p64", 3, 4),
             rate("1,000 persons, 64 in flight, to gRPC-java direct", FAST, "grpc-direct", "1000.p64", 0.85, 1.0),
             rate("1,000 persons, 16 × 16, to gRPC-java direct", FAST, "grpc-direct", "1000.16x16", 0.85, 1.0),
+            rate(
+                    "1,000 persons in CBOR, 64 in flight, to JSON by Jackson",
+                    "parley-cbor",
+                    JACKSON,
+                    "1000.p64",
+                    1.0,
+                    1.5),
+            rate("1,000 persons in CBOR, 16 × 16, to JSON by Jackson", "parley-cbor", JACKSON, "1000.16x16", 1.0, 1.5),
+            rate(
+                    "1,000 persons in Smile, 64 in flight, to JSON by Jackson",
+                    "parley-smile",
+                    JACKSON,
+                    "1000.p64",
+                    1.0,
+                    1.5),
+            rate(
+                    "1,000 persons in Smile, 16 × 16, to JSON by Jackson",
+                    "parley-smile",
+                    JACKSON,
+                    "1000.16x16",
+                    1.0,
+                    1.5),
             new Target(
                     "batch of 100 echoes to 100 pipelined calls",
                     false,

@@ -29,11 +29,17 @@ public final class DeclarationWriter {
 
     private final Api api;
     private final ModelTypeWriter models;
+    private final InterfaceWriter interfaces;
 
-    /** A writer for a package. */
-    public DeclarationWriter(Api api) {
+    /**
+     * A writer for a package.
+     *
+     * @param defaultMethods whether an implementation may leave methods out
+     */
+    public DeclarationWriter(Api api, boolean defaultMethods) {
         this.api = api;
         this.models = new ModelTypeWriter(api);
+        this.interfaces = new InterfaceWriter(defaultMethods);
     }
 
     /**
@@ -45,7 +51,7 @@ public final class DeclarationWriter {
     public SortedMap<String, String> write(String origin) {
         SortedMap<String, String> files = new TreeMap<>();
         for (Service service : api.services()) {
-            print(files, service.name(), new InterfaceWriter().write(service), origin);
+            print(files, service.name(), interfaces.write(service), origin);
         }
         for (ModelType model : api.models().values()) {
             if (model.name().simpleNames().size() == 1) {

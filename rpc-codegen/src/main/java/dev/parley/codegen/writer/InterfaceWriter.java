@@ -15,6 +15,13 @@ import javax.lang.model.element.Modifier;
 final class InterfaceWriter {
     private static final String ANNOTATIONS = "dev.parley.annotation";
 
+    private final boolean defaultMethods;
+
+    /** @param defaultMethods whether methods have bodies, so that an implementation may leave them out */
+    InterfaceWriter(boolean defaultMethods) {
+        this.defaultMethods = defaultMethods;
+    }
+
     TypeSpec.Builder write(Service service) {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(JavaTypes.name(service.name()))
                 .addModifiers(Modifier.PUBLIC)
@@ -27,9 +34,9 @@ final class InterfaceWriter {
         return type;
     }
 
-    private static MethodSpec method(Method method) {
+    private MethodSpec method(Method method) {
         MethodSpec.Builder code = MethodSpec.methodBuilder(method.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addModifiers(Modifier.PUBLIC, defaultMethods ? Modifier.DEFAULT : Modifier.ABSTRACT)
                 .returns(Signatures.result(method));
         if (!method.docs().isEmpty()) {
             code.addJavadoc("$L", method.docs().text());
@@ -37,6 +44,9 @@ final class InterfaceWriter {
         annotate(code, method);
         method.errors().forEach(error -> code.addException(JavaTypes.name(error.type())));
         method.parameters().forEach(parameter -> code.addParameter(parameter(parameter)));
+        if (defaultMethods) {
+            code.addStatement("throw $T.methodNotFound()", ClassName.get("dev.parley.contract", "RpcErrorException"));
+        }
         return code.build();
     }
 

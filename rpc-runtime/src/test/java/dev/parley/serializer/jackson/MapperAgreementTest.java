@@ -2,11 +2,16 @@ package dev.parley.serializer.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.frame.Frame;
 import dev.parley.serializer.Codec;
 import dev.parley.serializer.Codecs;
 import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.KeyCodec;
 import dev.parley.serializer.KeyCodecs;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.MessageWriter;
+import dev.parley.serializer.ReadLimits;
+import dev.parley.serializer.References;
 import dev.parley.serializer.json.Json;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
@@ -63,8 +68,34 @@ class MapperAgreementTest {
                 T byMapper = MAPPER.readValue(bytes, MAPPER.constructType(type));
                 assertThat(byMapper).isEqualTo(value);
                 assertThat(Json.read(databind, bytes)).isEqualTo(value);
+                for (BinarySerializer binary : List.of(BinarySerializer.cbor(), BinarySerializer.smile())) {
+                    Frame frame = write(binary, codec, value);
+                    assertThat(read(binary, codec, frame)).isEqualTo(value);
+                    assertThat(read(binary, databind, frame)).isEqualTo(value);
+                    assertThat(read(binary, codec, write(binary, databind, value)))
+                            .isEqualTo(value);
+                    // Without its type it is JSON, but for the text of numbers: doubles have no shortest form there.
+                    assertThat(Json.read(
+                                    codec,
+                                    Json.write(read(binary, Codecs.JSON_VALUE, frame))
+                                            .getBytes(StandardCharsets.UTF_8)))
+                            .isEqualTo(value);
+                }
             }
         });
+    }
+
+    private static <T> Frame write(BinarySerializer serializer, Codec<T> codec, T value) {
+        try (MessageWriter out = serializer.write(Integer.MAX_VALUE, References.NONE)) {
+            codec.write(out.begin(), value);
+            return out.end().keep();
+        }
+    }
+
+    private static <T> T read(BinarySerializer serializer, Codec<T> codec, Frame frame) {
+        try (MessageReader in = serializer.read(frame, ReadLimits.DEFAULT, References.NONE)) {
+            return codec.read(in.value(frame.from(), frame.to()));
+        }
     }
 
     private <T> DynamicTest agree(TypeReference<T> type, Codec<T> codec, Supplier<T> values) {

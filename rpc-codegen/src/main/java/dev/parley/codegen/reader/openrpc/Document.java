@@ -25,6 +25,11 @@ final class Document {
         return file;
     }
 
+    /** What the file is called, without its extension. */
+    String name() {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
     String text() {
         return text;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -78,6 +79,14 @@ record Located(Document document, String pointer, JsonNode node) {
         return pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")
                 .replace("~0", "~");
+    }
+
+    /** The steps of the pointer, as they were before they became part of one. */
+    List<String> steps() {
+        return Stream.of(pointer.split("/"))
+                .skip(1)
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
     }
 
     /** What tells this value from all others. */

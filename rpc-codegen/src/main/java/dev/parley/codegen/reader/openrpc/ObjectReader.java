@@ -40,7 +40,7 @@ final class ObjectReader {
 
     Type read(Schema schema, Located at, TypeReader.Entry entry) {
         boolean closed = Boolean.FALSE.equals(schema.open);
-        if (schema.properties.isEmpty() && schema.required.isEmpty() && (!closed || !schema.additional.isEmpty())) {
+        if (schema.properties.isEmpty() && schema.named().isEmpty() && (!closed || !schema.additional.isEmpty())) {
             Where where = entry.where().followedBy("Value");
             return new Type.MapOf(false, TypeReader.TEXT, others(schema, at, where, entry));
         }
@@ -89,7 +89,7 @@ final class ObjectReader {
 
     private Map<String, List<Located>> properties(Schema schema, Located at) {
         Map<String, List<Located>> all = new LinkedHashMap<>(schema.properties);
-        for (String name : schema.required) {
+        for (String name : schema.named()) {
             if (!all.containsKey(name)) {
                 all.put(
                         name,

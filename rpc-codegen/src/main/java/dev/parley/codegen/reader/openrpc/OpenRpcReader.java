@@ -23,14 +23,17 @@ public final class OpenRpcReader {
      * @param packageName the package of what is made of it
      * @param serviceName the name of the interface; empty for one made of the document's title
      * @param keepUnknown whether records keep members that their schema does not name
+     * @param optionalMembers which members are optional though the document requires them: {@code COMPONENT.member} or
+     *     {@code METHOD.member}, with {@code *} for any text
      */
-    public record Input(Path file, String packageName, String serviceName, boolean keepUnknown) {}
+    public record Input(
+            Path file, String packageName, String serviceName, boolean keepUnknown, List<String> optionalMembers) {}
 
     /**
      * What was read.
      *
      * @param api the service and its types; null when the document can't be read at all
-     * @param text the document as it stands
+     * @param text the document, with what it takes from other files inside
      * @param findings what is wrong with it, and what stays untyped
      * @param files every file that was read
      */
@@ -45,7 +48,8 @@ public final class OpenRpcReader {
     /**
      * Something to say about a document.
      *
-     * @param mistake whether it is wrong; otherwise something has no type in Java that says more than "any value"
+     * @param mistake whether it is wrong; otherwise something has no type in Java that says more than "any value", or is
+     *     taken less strictly
      * @param key a stable name for its kind
      * @param pointer where in the document (RFC 6901)
      * @param place where in the file
@@ -104,7 +108,8 @@ public final class OpenRpcReader {
                     .map(name -> ClassRef.topLevel(input.packageName(), name))
                     .collect(Collectors.toSet());
             Api api = new Api(input.packageName(), List.of(service), new HashMap<>(models.all()), taken, neighbours);
-            return new Output(api, from.text(), report.findings(), documents.files());
+            List<Path> files = documents.files();
+            return new Output(api, Bundle.of(from, files.size()), report.findings(), files);
         }
     }
 }

@@ -21,6 +21,11 @@ final class Report {
         add(false, key, at, message);
     }
 
+    /** Something that the generated code takes less strictly, since the user said so. */
+    void eased(String key, Located at, String message) {
+        add(false, key, at, message);
+    }
+
     private void add(boolean error, String key, Located at, String message) {
         String where = at.pointer().isEmpty() ? "The document" : at.pointer();
         findings.putIfAbsent(

@@ -20,6 +20,8 @@ final class Schema {
 
     final Map<String, List<Located>> properties = new LinkedHashMap<>();
     final Set<String> required = new LinkedHashSet<>();
+    /** Members that are required here and optional for the user, and where they are required. */
+    final Map<String, Located> eased = new LinkedHashMap<>();
     /** What members without a property must be like. */
     final List<Located> additional = new ArrayList<>();
     /** Whether members without a property are allowed; null when nothing is said. */
@@ -74,7 +76,7 @@ final class Schema {
 
     private Set<Kind> implied() {
         boolean closed = Boolean.FALSE.equals(open);
-        if (!properties.isEmpty() || !required.isEmpty() || !additional.isEmpty() || closed) {
+        if (!properties.isEmpty() || !named().isEmpty() || !additional.isEmpty() || closed) {
             return EnumSet.of(Kind.OBJECT);
         } else if (!items.isEmpty() || !tuple.isEmpty() || minItems >= 0) {
             return EnumSet.of(Kind.ARRAY);
@@ -87,6 +89,13 @@ final class Schema {
     /** Whether null is the only value. */
     boolean isNull() {
         return nullable && unions.isEmpty() && kinds().isEmpty();
+    }
+
+    /** Members that are named as required, whether or not the user wants them so. */
+    Set<String> named() {
+        Set<String> named = new LinkedHashSet<>(required);
+        named.addAll(eased.keySet());
+        return named;
     }
 
     /** Whether any value will do. */

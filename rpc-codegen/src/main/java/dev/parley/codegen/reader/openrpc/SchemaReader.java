@@ -21,18 +21,36 @@ final class SchemaReader {
 
     private final Documents documents;
     private final Report report;
+    private final OptionalMembers optional;
 
-    SchemaReader(Documents documents, Report report) {
+    SchemaReader(Documents documents, Report report, OptionalMembers optional) {
         this.documents = documents;
         this.report = report;
+        this.optional = optional;
     }
 
     /** The schema that several say together. */
     Schema read(List<Located> conjunction) {
+        Schema schema = merged(conjunction);
+        schema.eased.entrySet().removeIf(each -> isNeeded(schema, each.getKey()));
+        schema.eased.values().forEach(optional::use);
+        return schema;
+    }
+
+    private Schema merged(List<Located> conjunction) {
         Schema schema = new Schema();
         Set<String> seen = new HashSet<>();
         conjunction.forEach(part -> add(schema, part, seen));
         return schema;
+    }
+
+    // Another part may require it as well; and a member of one value tells what the others mean.
+    private boolean isNeeded(Schema schema, String member) {
+        List<Located> property = schema.properties.get(member);
+        if (property != null && merged(property).constant() != null) {
+            schema.required.add(member);
+        }
+        return schema.required.contains(member);
     }
 
     /** The schemas that say something about the shape, each where it is stated, with mere wrappers taken off. */
@@ -199,14 +217,16 @@ final class SchemaReader {
         }
     }
 
-    private static void object(Schema schema, Located at) {
+    private void object(Schema schema, Located at) {
         at.child("properties")
                 .members()
                 .forEach((name, property) -> schema.properties
                         .computeIfAbsent(name, any -> new ArrayList<>())
                         .add(property));
         for (Located name : at.child("required").elements()) {
-            if (name.node().isString()) {
+            if (name.node().isString() && optional.contains(name)) {
+                schema.eased.put(name.node().stringValue(), name);
+            } else if (name.node().isString()) {
                 schema.required.add(name.node().stringValue());
             }
         }

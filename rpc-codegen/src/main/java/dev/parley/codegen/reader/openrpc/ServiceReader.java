@@ -22,6 +22,7 @@ final class ServiceReader {
     private final Documents documents;
     private final Models models;
     private final DocumentCheck check;
+    private final OptionalMembers optional;
     private final MethodReader methods;
     private final OpenRpcReader.Input input;
 
@@ -29,8 +30,9 @@ final class ServiceReader {
         this.documents = documents;
         this.models = models;
         this.check = new DocumentCheck(report);
-        this.methods =
-                new MethodReader(documents, new TypeReader(documents, models, report, input.keepUnknown()), check);
+        this.optional = new OptionalMembers(input.optionalMembers(), report);
+        TypeReader types = new TypeReader(documents, models, report, optional, input.keepUnknown());
+        this.methods = new MethodReader(documents, types, check);
         this.input = input;
     }
 
@@ -45,6 +47,7 @@ final class ServiceReader {
             String own = method.text("name").substring(prefix.length());
             read.add(methods.read(method, own, free(JavaNames.member(own), used)));
         }
+        optional.checkUse(root);
         Located info = root.child("info");
         return new Service(
                 name(info),

@@ -90,16 +90,21 @@ final class ShapeReader {
             return new Shape.Members(anything(schema), schema.required);
         }
         Map<String, Shape> members = new LinkedHashMap<>();
-        schema.required.forEach(name -> members.put(name, Shape.Kind.ANY));
+        schema.named().forEach(name -> members.put(name, Shape.Kind.ANY));
         schema.properties.forEach((name, property) -> members.put(name, of(property, depth - 1, unions)));
+        schema.eased.keySet().forEach(name -> members.computeIfPresent(name, (any, shape) -> orNull(shape)));
         return new Shape.Members(members, schema.required);
     }
 
     private static Map<String, Shape> anything(Schema schema) {
         Map<String, Shape> members = new LinkedHashMap<>();
-        schema.required.forEach(name -> members.put(name, Shape.Kind.ANY));
+        schema.named().forEach(name -> members.put(name, Shape.Kind.ANY));
         schema.properties.keySet().forEach(name -> members.put(name, Shape.Kind.ANY));
         return members;
+    }
+
+    private static Shape orNull(Shape shape) {
+        return anyOf(List.of(Shape.Kind.NULL, shape));
     }
 
     /** Any of some shapes, those inside others included once. */

@@ -53,9 +53,9 @@ final class TypeReader {
     private final UnionReader unions;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    TypeReader(Documents documents, Models models, Report report, boolean keepUnknown) {
+    TypeReader(Documents documents, Models models, Report report, OptionalMembers optional, boolean keepUnknown) {
         this.documents = documents;
-        this.schemas = new SchemaReader(documents, report);
+        this.schemas = new SchemaReader(documents, report, optional);
         this.models = models;
         this.report = report;
         this.objects = new ObjectReader(this, schemas, models, report, keepUnknown);
@@ -111,6 +111,9 @@ final class TypeReader {
     }
 
     private static String nameOf(Located target) {
+        if (target.pointer().isEmpty()) {
+            return JavaNames.type(target.document().name());
+        }
         String[] steps = target.pointer().split("/");
         StringBuilder name = new StringBuilder();
         boolean inside = false;
