@@ -24,6 +24,8 @@ public interface Zoo {
 
     Renamed renamed(Id id, Amount amount, Mixed mixed, Derived derived, Marked marked, Large large);
 
+    Lenient keyed(Keyed keyed, Parsed parsed, Hidden hidden);
+
     record Plain(boolean a, byte b, short c, int d, long e, float f, double g, char h) {}
 
     record Boxed(Boolean a, Byte b, Short c, Integer d, Long e, Float f, Double g, Character h) {}
@@ -67,6 +69,48 @@ public interface Zoo {
             return ordinal() + 1;
         }
     }
+
+    enum Lenient {
+        @JsonAlias({"yes", "y"}) TRUE,
+        @JsonProperty("no") @JsonAlias("n") FALSE,
+        MAYBE
+    }
+
+    enum Parsed {
+        SMALL,
+        BIG;
+
+        @JsonCreator
+        static Parsed of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    enum Priced {
+        CHEAP("c"),
+        DEAR("d");
+
+        private final String code;
+
+        Priced(String code) {
+            this.code = code;
+        }
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String code() {
+            return code;
+        }
+
+        @JsonCreator
+        static Priced of(String code) {
+            return code.startsWith("c") ? CHEAP : DEAR;
+        }
+    }
+
+    record Keyed(Map<Lenient, Integer> a, SortedMap<Coded, String> b, Map<Numbered, Kind> c, Map<Parsed, Lenient> d,
+            Map<Priced, Priced> e) {}
+
+    record Hidden(String a, @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String b) {}
 
     enum Kind {
         HOME,
@@ -202,6 +246,9 @@ public interface Zoo {
     }
 
     class Fields {
+        public static final int MOST = 3;
+        public static int getLeast() { return 1; }
+        public transient int passing;
         public int a;
         public String b;
         public final String fixed = "f";

@@ -19,16 +19,17 @@ final class DirectoryMethods {
 
     static final MethodDescriptor<List<Person>> SEARCH =
             MethodDescriptor.call("search", Codecs.list(PersonCodec.INSTANCE))
-            .parameter(Parameter.nullable("number", Codecs.INT))
-            .parameter(Parameter.nullable("lastName", Codecs.STRING))
-            .parameter(Parameter.withDefault("limit", Codecs.INT, () -> 10))
-            .byName()
-            .build();
+                    .parameter(Parameter.nullable("number", Codecs.INT))
+                    .parameter(Parameter.nullable("lastName", Codecs.STRING))
+                    .parameter(Parameter.withDefault("limit", Codecs.INT, () -> 10))
+                    .byName()
+                    .build();
 
     static final MethodDescriptor<Person> FIND = MethodDescriptor.call("find", PersonCodec.INSTANCE)
             .parameter(Parameter.required("id", Codecs.INT))
             .error(new ErrorType<>(
-                    1001, NoSuchPersonException.class, Codecs.INT, NoSuchPersonException::data, NoSuchPersonException::new))
+                    1001, NoSuchPersonException.class, Codecs.INT, NoSuchPersonException::data,
+                    NoSuchPersonException::new))
             .build();
 
     static final MethodDescriptor<Integer> COUNT = MethodDescriptor.call("count", Codecs.INT)
@@ -45,8 +46,8 @@ final class DirectoryMethods {
 
     static final MethodDescriptor<Optional<Person>> FIRST =
             MethodDescriptor.call("first", Codecs.optional(PersonCodec.INSTANCE))
-            .parameter(Parameter.optional("name", Codecs.STRING))
-            .build();
+                    .parameter(Parameter.optional("name", Codecs.STRING))
+                    .build();
 
     static final MethodDescriptor<@Nullable Void> LOG = MethodDescriptor.notification("log")
             .parameter(Parameter.required("line", Codecs.STRING))

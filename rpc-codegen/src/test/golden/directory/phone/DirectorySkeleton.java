@@ -44,9 +44,7 @@ public final class DirectorySkeleton implements Service {
 
     private List<Person> search(Arguments arguments) {
         return service.search(
-                arguments.<@Nullable Integer>get(0),
-                arguments.<@Nullable String>get(1),
-                arguments.<Integer>get(2));
+                arguments.<@Nullable Integer>get(0), arguments.<@Nullable String>get(1), arguments.<Integer>get(2));
     }
 
     private Person find(Arguments arguments) throws NoSuchPersonException {

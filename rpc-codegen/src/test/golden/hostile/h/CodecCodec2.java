@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class CodecCodec2 implements dev.parley.serializer.Codec<Codec> {
     static final CodecCodec2 INSTANCE = new CodecCodec2();
 
-    private static final Members MEMBERS = Members.of("MEMBERS", "in", "INSTANCE", "out", "value", "member", "hasIn", "hasHasIn", "list", "VALUE");
-    private static final dev.parley.serializer.Codec<@Nullable String> HAS_HAS_IN = Codecs.nullable(StringCodec.INSTANCE);
+    private static final Members MEMBERS =
+            Members.of("MEMBERS", "in", "INSTANCE", "out", "value", "member", "hasIn", "hasHasIn", "list", "VALUE");
+    private static final dev.parley.serializer.Codec<@Nullable String> HAS_HAS_IN =
+            Codecs.nullable(StringCodec.INSTANCE);
     private static final dev.parley.serializer.Codec<@Nullable List> LIST = Codecs.nullable(ListCodec.INSTANCE);
-    private static final dev.parley.serializer.Codec<java.util.@Nullable List<Integer>> VALUE = Codecs.nullable(Codecs.list(IntegerCodec.INSTANCE));
+    private static final dev.parley.serializer.Codec<java.util.@Nullable List<Integer>> VALUE =
+            Codecs.nullable(Codecs.list(IntegerCodec.INSTANCE));
 
     private CodecCodec2() {}
 

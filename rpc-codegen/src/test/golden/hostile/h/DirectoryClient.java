@@ -100,7 +100,8 @@ public final class DirectoryClient implements Directory {
 
     @java.lang.Override
     public int[] arrays(int[][] a, int[] b, java.lang.String... rest) {
-        return caller_.call(DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
+        return caller_.call(
+                DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
     }
 
     @java.lang.Override
@@ -226,7 +227,8 @@ public final class DirectoryClient implements Directory {
 
         /** See {@link Directory#arrays}. */
         public CompletableFuture<int[]> arrays(int[][] a, int[] b, java.lang.String... rest) {
-            return caller_.callAsync(DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
+            return caller_.callAsync(
+                    DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
         }
 
         /** See {@link Directory#sole}. */
@@ -331,7 +333,8 @@ public final class DirectoryClient implements Directory {
 
         /** See {@link Directory#arrays}. */
         public void arrays(int[][] a, int[] b, java.lang.String... rest) {
-            caller_.notify(DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
+            caller_.notify(
+                    DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
         }
 
         /** See {@link Directory#sole}. */
@@ -438,7 +441,8 @@ public final class DirectoryClient implements Directory {
 
         /** See {@link Directory#arrays}. */
         public CompletableFuture<int[]> arrays(int[][] a, int[] b, java.lang.String... rest) {
-            return batch_.call(DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
+            return batch_.call(
+                    DirectoryMethods2.ARRAYS, (java.lang.Object) a, (java.lang.Object) b, (java.lang.Object) rest);
         }
 
         /** See {@link Directory#sole}. */

@@ -71,10 +71,10 @@ final class DirectoryMethods2 {
 
     static final MethodDescriptor<Batch<Codec>> BATCH_ =
             MethodDescriptor.call("b2", new BatchCodec<>(CodecCodec2.INSTANCE))
-            .parameter(Parameter.required("batch", new BatchCodec<>(AsyncCodec.INSTANCE)))
-            .parameter(Parameter.required("entry", DirectoryEntryCodec.INSTANCE))
-            .parameter(Parameter.required("map", DirectoryMapCodec.INSTANCE))
-            .build();
+                    .parameter(Parameter.required("batch", new BatchCodec<>(AsyncCodec.INSTANCE)))
+                    .parameter(Parameter.required("entry", DirectoryEntryCodec.INSTANCE))
+                    .parameter(Parameter.required("map", DirectoryMapCodec.INSTANCE))
+                    .build();
 
     static final MethodDescriptor<List<Codec>> LIST = MethodDescriptor.call("list", Codecs.list(CodecCodec2.INSTANCE))
             .parameter(Parameter.required("l", Codecs.list(ListCodec.INSTANCE)))
@@ -97,7 +97,9 @@ final class DirectoryMethods2 {
 
     static final ServiceDescriptor SERVICE___ = new ServiceDescriptor(
             "Directory",
-            List.of(ASYNC, NOTIFYING, BATCH, CALL, SEND, DESCRIPTOR, SERVICE, SERVICE_, SERVICE__, HASH_CODE, CLONE, GET_URL, GET_URL_, ASYNC_, BATCH_, LIST, ARRAYS, SOLE, CALLER),
+            List.of(
+                    ASYNC, NOTIFYING, BATCH, CALL, SEND, DESCRIPTOR, SERVICE, SERVICE_, SERVICE__, HASH_CODE, CLONE,
+                    GET_URL, GET_URL_, ASYNC_, BATCH_, LIST, ARRAYS, SOLE, CALLER),
             false,
             () -> DirectoryMethods2.class.getResourceAsStream("/META-INF/rpc/h.Directory.json"));
 

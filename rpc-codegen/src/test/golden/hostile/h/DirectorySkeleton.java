@@ -117,15 +117,12 @@ public final class DirectorySkeleton implements Service {
 
     private Batch<Codec> batch_(dev.parley.contract.Arguments arguments) {
         return service.batch(
-                arguments.<Batch<Async>>get(0),
-                arguments.<Directory.Entry>get(1),
-                arguments.<Directory.Map>get(2));
+                arguments.<Batch<Async>>get(0), arguments.<Directory.Entry>get(1), arguments.<Directory.Map>get(2));
     }
 
     private java.util.List<Codec> list(dev.parley.contract.Arguments arguments) {
         return service.list(
-                arguments.<java.util.List<List>>get(0),
-                arguments.<java.util.Map<java.lang.String, List>>get(1));
+                arguments.<java.util.List<List>>get(0), arguments.<java.util.Map<java.lang.String, List>>get(1));
     }
 
     private int[] arrays(dev.parley.contract.Arguments arguments) {

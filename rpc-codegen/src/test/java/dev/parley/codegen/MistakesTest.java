@@ -155,11 +155,11 @@ class MistakesTest {
 
     @Test
     void aMapWithKeysThatAreLeftToDatabind() {
-        assertThat(inService("int run(Map<K, String> map);\nenum K { A; @com.fasterxml.jackson.annotation.JsonValue"
+        assertThat(inService("int run(Map<K, String> map);\nenum K { A; @com.fasterxml.jackson.annotation.JsonKey"
                         + " public int id() { return 1; } }"))
                 .contains(
                         "ERROR Api.java:[6,24] [unserializable-type] The parameter map has keys that can't be treated,"
-                                + " because its @JsonValue is known at run time only. Use another type for them.");
+                                + " because the generator does not understand @JsonKey. Use another type for them.");
     }
 
     @Test

@@ -83,17 +83,16 @@ class ReadingTest {
     }
 
     @Test
-    void lombokIsReported() {
+    void filesThatAreNoJavaAtAllElsewhereInTheModule() {
         Project project = new Project(folder)
-                .add("lombok/Data.java", "package lombok; public @interface Data {}")
-                .add("a/Api.java", "package a; " + SERVICE + "{ P a(); }")
-                .add("a/P.java", "package a; @lombok.Data public class P { private int x; }")
+                .add("a/Api.java", "package a; " + SERVICE + "{ P a(P p); }")
+                .add("a/P.java", "package a; public record P(int x) {}")
+                .add("a/Broken.java", "package a; class Broken { void ( }} \"")
+                .add("a/Twice.java", "package a; class Twice { int x; int x; void a() {} void a() {} }")
+                .add("b/P.java", "package a; class P {}")
                 .generate();
-        assertThat(project.problems())
-                .containsExactly(
-                        "WARNING P.java:[1,38] [databind-fallback] a.P is left to jackson-databind, which needs"
-                                + " reflection, because Lombok's @Data writes its members after the generator has read it. Change"
-                                + " it, or name a codec with @RpcCodec.");
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.result().sources()).hasSize(4);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
  * @param classPath jars and folders of classes
  * @param siblingRoots source folders of modules of the same build, which may not be compiled yet
  * @param sourceJars jars of sources of what is on the class path
- * @param missing coordinates of what could not be resolved
+ * @param missing what could not be resolved, and what follows: a sentence each
  */
 record Dependencies(List<Path> classPath, List<Path> siblingRoots, List<Path> sourceJars, List<String> missing) {
     Dependencies {

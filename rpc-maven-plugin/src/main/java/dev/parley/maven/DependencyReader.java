@@ -69,7 +69,8 @@ final class DependencyReader {
         }
         List<String> missing = new ArrayList<>();
         result.getUnresolvedDependencies()
-                .forEach(dependency -> missing.add(dependency.getArtifact().toString()));
+                .forEach(dependency ->
+                        missing.add(dependency.getArtifact() + " could not be resolved; types in it are unknown."));
         return new Dependencies(
                 classPath, siblingRoots(result, scopes), sourceJars.of(artifacts, sourcesOf, missing), missing);
     }

@@ -302,9 +302,7 @@ abstract class ReadingMojo extends AbstractMojo {
                 new SourceJars(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
         Dependencies found =
                 new DependencyReader(resolver, sourceJars, session, project).read(scopes(), orNone(dependencySources));
-        found.missing()
-                .forEach(coordinates -> getLog().warn("[missing-dependency] " + coordinates
-                        + " could not be resolved; types in it are unknown."));
+        found.missing().forEach(sentence -> getLog().warn("[missing-dependency] " + sentence));
         return found;
     }
 

@@ -29,7 +29,7 @@ final class SourceJars {
     /**
      * Fetches those of the artifacts that a pattern names: {@code groupId:artifactId}, either of which may be {@code *}.
      *
-     * @param missing is given the coordinates of those that could not be had
+     * @param missing is given a sentence for each that could not be had
      */
     List<Path> of(List<Artifact> artifacts, List<String> patterns, List<String> missing) {
         List<Path> jars = new ArrayList<>();
@@ -50,7 +50,7 @@ final class SourceJars {
                     .getFile()
                     .toPath());
         } catch (ArtifactResolutionException e) {
-            missing.add(sources.toString());
+            missing.add(sources + " could not be resolved; its types are read from their classes, without comments.");
         }
     }
 

@@ -233,7 +233,16 @@ public final class Codecs {
 
     /** The constants of an enum, by their names on the wire, which stand in the order of the constants. */
     public static <E extends Enum<E>> Codec<E> enumOf(Class<E> type, String... wireNames) {
-        return new EnumCodec<>(type, wireNames);
+        return new EnumCodec<>(type, Map.of(), wireNames);
+    }
+
+    /**
+     * The constants of an enum, by their names on the wire, which stand in the order of the constants.
+     *
+     * @param aliases other names that are read, and never written
+     */
+    public static <E extends Enum<E>> Codec<E> enumOf(Class<E> type, Map<String, E> aliases, String... wireNames) {
+        return new EnumCodec<>(type, aliases, wireNames);
     }
 
     /**

@@ -1,15 +1,18 @@
 package dev.parley.serializer;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** An enum's constants, by their names on the wire. */
+/** An enum's constants, by their names on the wire, and by others that are read only. */
 final class EnumCodec<E extends Enum<E>> implements Codec<E>, KeyCodec<E> {
     private final String[] names;
     private final Map<String, E> constants = new HashMap<>();
     private final String expected;
 
-    EnumCodec(Class<E> type, String... wireNames) {
+    EnumCodec(Class<E> type, Map<String, E> aliases, String... wireNames) {
         E[] all = type.getEnumConstants();
         if (all.length != wireNames.length) {
             throw new IllegalArgumentException(type.getName() + " has " + all.length + " constants, but "
@@ -17,13 +20,24 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E>, KeyCodec<E> {
         }
         names = wireNames.clone();
         for (E constant : all) {
-            String name = names[constant.ordinal()];
-            if (constants.put(name, constant) != null) {
-                throw new IllegalArgumentException(
-                        "two constants of " + type.getName() + " are named \"" + name + "\"");
-            }
+            name(names[constant.ordinal()], constant);
         }
-        expected = (names.length == 1 ? "" : "one of ") + '"' + String.join("\", \"", names) + '"';
+        aliases.forEach(this::name);
+        expected = among(List.of(names));
+    }
+
+    private void name(String name, E constant) {
+        if (constants.put(name, constant) != null) {
+            throw new IllegalArgumentException(
+                    "two constants of " + constant.getDeclaringClass().getName() + " are named \"" + name + "\"");
+        }
+    }
+
+    /** What is expected where only some texts are right. */
+    static String among(Collection<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text + '"')
+                .collect(Collectors.joining(", ", texts.size() == 1 ? "" : "one of ", ""));
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -53,7 +56,32 @@ public final class KeyCodecs {
 
     /** The constants of an enum, by their names on the wire, which stand in the order of the constants. */
     public static <E extends Enum<E>> KeyCodec<E> enumOf(Class<E> type, String... wireNames) {
-        return new EnumCodec<>(type, wireNames);
+        return new EnumCodec<>(type, Map.of(), wireNames);
+    }
+
+    /**
+     * The constants of an enum, by their names on the wire, which stand in the order of the constants.
+     *
+     * @param aliases other names that are read, and never written
+     */
+    public static <E extends Enum<E>> KeyCodec<E> enumOf(Class<E> type, Map<String, E> aliases, String... wireNames) {
+        return new EnumCodec<>(type, aliases, wireNames);
+    }
+
+    /**
+     * An enum whose constants are other values on the wire, known at run time only. The key is the value's text.
+     *
+     * @param value gives the value of a constant; of two constants with equal texts the first is read
+     */
+    public static <E extends Enum<E>> KeyCodec<E> enumBy(Class<E> type, Function<E, ?> value) {
+        Map<String, E> constants = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            constants.putIfAbsent(String.valueOf(value.apply(constant)), constant);
+        }
+        return of(
+                EnumCodec.among(constants.keySet()),
+                constant -> String.valueOf(value.apply(constant)),
+                text -> Optional.ofNullable(constants.get(text)).orElseThrow());
     }
 
     /** Keys that two functions turn into text and back; see {@link KeyCodec}. */

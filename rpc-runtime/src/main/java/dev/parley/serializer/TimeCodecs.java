@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Map;
 
 /** The codecs of {@code java.time}: all of it ISO 8601 text. */
 final class TimeCodecs {
@@ -62,6 +63,8 @@ final class TimeCodecs {
 
     private static <E extends Enum<E>> EnumCodec<E> byName(Class<E> type) {
         return new EnumCodec<>(
-                type, Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+                type,
+                Map.of(),
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 }

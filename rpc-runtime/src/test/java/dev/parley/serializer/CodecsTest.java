@@ -227,4 +227,27 @@ class CodecsTest {
         assertThat(Json.parse("null")).isEqualTo(JsonValue.nothing());
         assertThat(Json.parse("{\"a\":1,\"a\":2}")).isEqualTo(JsonValue.object(Map.entry("a", JsonValue.of(2))));
     }
+
+    @Test
+    void aliasesOfConstantsAreOnlyRead() {
+        Map<String, Color> aliases = Map.of("rot", Color.RED);
+        Codec<Color> codec = Codecs.enumOf(Color.class, aliases, "red", "light-blue");
+        roundTrip(codec, Color.RED, "\"red\"");
+        assertThat(read(codec, "\"rot\"")).isEqualTo(Color.RED);
+        refuses(codec, "\"RED\"", "expected one of \"red\", \"light-blue\", found \"RED\"");
+        Codec<Map<Color, Integer>> keys =
+                Codecs.map(KeyCodecs.enumOf(Color.class, aliases, "red", "light-blue"), Codecs.INT);
+        roundTrip(keys, Map.of(Color.RED, 1), "{\"red\":1}");
+        assertThat(read(keys, "{\"rot\":1}")).containsExactly(Map.entry(Color.RED, 1));
+        assertThatThrownBy(() -> Codecs.enumOf(Color.class, Map.of("red", Color.LIGHT_BLUE), "red", "light-blue"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two constants of dev.parley.serializer.CodecsTest$Color are named \"red\"");
+    }
+
+    @Test
+    void keysThatAreTextsOfValues() {
+        Codec<Map<Color, Integer>> codec = Codecs.map(KeyCodecs.enumBy(Color.class, Color::ordinal), Codecs.INT);
+        roundTrip(codec, Map.of(Color.LIGHT_BLUE, 7), "{\"1\":7}");
+        refuses(codec, "{\"01\":7}", "/01: expected a name that is one of \"0\", \"1\", found \"01\"");
+    }
 }

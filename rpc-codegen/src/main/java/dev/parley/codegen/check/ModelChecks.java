@@ -47,7 +47,8 @@ final class ModelChecks implements Check {
 
     private static Stream<String> names(ModelType model) {
         if (model instanceof ModelType.EnumType type) {
-            return type.constants().stream().map(ModelType.Constant::wireName);
+            return type.constants().stream()
+                    .flatMap(constant -> Stream.concat(Stream.of(constant.wireName()), constant.aliases().stream()));
         } else if (model instanceof ModelType.UnionType type) {
             return type.cases().stream().map(ModelType.Case::tag);
         } else if (model instanceof ModelType.ObjectType type) {

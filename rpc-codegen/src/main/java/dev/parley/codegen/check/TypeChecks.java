@@ -60,22 +60,15 @@ final class TypeChecks implements Check {
                     what + " is of a generic type that can't be treated, because " + opaque.reason()
                             + ". Name a codec with @RpcCodec."));
         }
-        if (type instanceof Type.MapOf map && map.key().nonNull() instanceof Type.Model key) {
-            String reason = reasonAgainstKey(api.model(key.name()));
-            if (!reason.isEmpty()) {
-                findings.add(Finding.error(
-                        "unserializable-type",
-                        place,
-                        what + " has keys that can't be treated, because " + reason + ". Use another type for them."));
-            }
+        if (type instanceof Type.MapOf map
+                && map.key().nonNull() instanceof Type.Model key
+                && api.model(key.name()) instanceof ModelType.OpaqueType opaque) {
+            findings.add(Finding.error(
+                    "unserializable-type",
+                    place,
+                    what + " has keys that can't be treated, because " + opaque.reason()
+                            + ". Use another type for them."));
         }
         type.parts().forEach(part -> add(what, part, place, api, findings));
-    }
-
-    private static String reasonAgainstKey(ModelType key) {
-        if (key instanceof ModelType.OpaqueType opaque) {
-            return opaque.reason();
-        }
-        return key instanceof ModelType.ValueType ? "its @JsonValue is known at run time only" : "";
     }
 }

@@ -10,6 +10,15 @@ import java.util.TreeSet;
 
 /** Writes {@code exposure.md}: every method that a peer can reach, and what it can put in and get out there. */
 public final class ExposureReport {
+    /** The defaults are those of the runtime, which a test compares. */
+    private static final String LIMITS =
+            "\n\nLimits are the server's (`Limits`), the same for every method; no method has"
+                    + " its own. By default a message has at most 4 MiB and 128 levels, an answer 16 MiB, a batch 100 entries; of"
+                    + " a connection's calls 128 run at once and 1,024 wait. The column *bounded by* names the limits that alone"
+                    + " bound what a method takes: `messageBytes` where it takes texts, lists or maps, `depth` where it takes what"
+                    + " may hold itself, is untyped, or is read by a codec that is not generated. Where it is empty, a method"
+                    + " takes values of fixed size only.\n";
+
     private final List<Api> apis;
 
     /** A report on packages that passed all checks. */
@@ -27,7 +36,7 @@ public final class ExposureReport {
                 services.append("\n## ").append(service.name()).append("\n\n").append(MethodRow.HEADER);
                 for (Method method : service.methods()) {
                     Reach reach = new Reach(api, method);
-                    MethodRow row = new MethodRow(method, reach);
+                    MethodRow row = new MethodRow(service, method, reach, Bounds.of(api, method));
                     services.append(row.write());
                     codecs.addAll(reach.codecs());
                     totals.add(reach, row);
@@ -35,8 +44,7 @@ public final class ExposureReport {
             }
         }
         return "# Exposure\n\nWhat a peer can reach through the services of this module. " + totals
-                + "\n\nLimits on size,"
-                + " depth, batches, calls in flight and time are the server's (`Limits`); no method has its own.\n"
+                + LIMITS
                 + services + codecs(codecs);
     }
 

@@ -4,6 +4,7 @@ import dev.parley.codegen.model.DeclaredError;
 import dev.parley.codegen.model.Method;
 import dev.parley.codegen.model.Method.Trait;
 import dev.parley.codegen.model.Parameter;
+import dev.parley.codegen.model.Service;
 import dev.parley.codegen.model.TypeText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,15 +15,20 @@ import java.util.stream.Collectors;
 
 /** One line of the report. */
 final class MethodRow {
-    static final String HEADER = "| method | kind | takes | gives | errors | untyped | by reflection | secret |\n"
-            + "|---|---|---|---|---|---|---|---|\n";
+    static final String HEADER =
+            "| method | kind | takes | bounded by | gives | errors | untyped | by reflection | secret |\n"
+                    + "|---|---|---|---|---|---|---|---|---|\n";
 
+    private final Service service;
     private final Method method;
     private final Reach reach;
+    private final SortedSet<String> bounds;
 
-    MethodRow(Method method, Reach reach) {
+    MethodRow(Service service, Method method, Reach reach, SortedSet<String> bounds) {
+        this.service = service;
         this.method = method;
         this.reach = reach;
+        this.bounds = bounds;
     }
 
     String write() {
@@ -30,6 +36,7 @@ final class MethodRow {
                 code(method.wireName()),
                 kind(),
                 method.parameters().stream().map(MethodRow::parameter).collect(Collectors.joining("<br>")),
+                codes(bounds),
                 method.isVoid() ? "" : code(TypeText.of(method.result())),
                 method.errors().stream().map(MethodRow::error).collect(Collectors.joining("<br>")),
                 codes(reach.untyped()),
@@ -55,6 +62,12 @@ final class MethodRow {
         words.add(method.is(Trait.NOTIFICATION) ? "notification" : "call");
         if (method.is(Trait.NON_BLOCKING)) {
             words.add("on the reading thread");
+        }
+        if (service.ordered()) {
+            words.add("one at a time");
+        }
+        if (method.is(Trait.IDEMPOTENT)) {
+            words.add("idempotent");
         }
         if (method.is(Trait.DEPRECATED)) {
             words.add("deprecated");

@@ -63,11 +63,22 @@ final class Reach {
         if (model instanceof ModelType.OpaqueType) {
             databind.add(model.name().qualifiedName());
         } else if (model instanceof ModelType.ObjectType object) {
-            object.members().forEach(member -> add(name + "." + member.name(), member.type()));
+            object.members().forEach(member -> addMember(name, member));
+            if (object.rest() != null) {
+                addMember(name, object.rest());
+            }
+        } else if (model instanceof ModelType.TupleType tuple) {
+            tuple.members().forEach(member -> addMember(name, member));
+        } else if (model instanceof ModelType.ChoiceType choice) {
+            choice.options().forEach(option -> add(name, option.type()));
         } else if (model instanceof ModelType.UnionType union) {
             union.cases().forEach(one -> add(name, one.type()));
         } else if (model instanceof ModelType.ValueType value) {
             add(name, value.value());
         }
+    }
+
+    private void addMember(String name, ModelType.Member member) {
+        add(name + "." + member.name(), member.type());
     }
 }

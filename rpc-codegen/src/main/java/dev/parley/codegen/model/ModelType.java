@@ -46,8 +46,22 @@ public sealed interface ModelType {
         }
     }
 
-    /** A constant of an enum: its names in Java and on the wire. */
-    record Constant(String name, String wireName) {}
+    /**
+     * A constant of an enum: its names in Java and on the wire.
+     *
+     * @param aliases other names that are read
+     */
+    record Constant(String name, String wireName, List<String> aliases) {
+        /** Copies the list. */
+        public Constant {
+            aliases = List.copyOf(aliases);
+        }
+
+        /** One that has no other names. */
+        public Constant(String name, String wireName) {
+            this(name, wireName, List.of());
+        }
+    }
 
     /**
      * An object with members.

@@ -6,7 +6,6 @@ import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The expression that gives the codec of a type. */
@@ -101,16 +100,10 @@ final class CodecExpressions {
         if (key instanceof Type.Plain plain) {
             return CodeBlock.of("$T.$L", Runtime.KEY_CODECS, plain.plain().codec());
         }
-        ModelType.EnumType type = (ModelType.EnumType) api.model(((Type.Model) key).name());
-        return CodeBlock.of("$T.enumOf($L)", Runtime.KEY_CODECS, enumArguments(type));
-    }
-
-    /** Class and wire names, as the runtime's enum codecs want them. */
-    static CodeBlock enumArguments(ModelType.EnumType type) {
-        Stream<CodeBlock> wireNames =
-                type.constants().stream().map(constant -> CodeBlock.of("$S", constant.wireName()));
-        return Stream.concat(Stream.of(CodeBlock.of("$T.class", JavaTypes.name(type.name()))), wireNames)
-                .collect(CodeBlock.joining(", "));
+        ModelType type = api.model(((Type.Model) key).name());
+        return type instanceof ModelType.EnumType constants
+                ? CodeBlock.of("$T.enumOf($L)", Runtime.KEY_CODECS, EnumCodecWriter.arguments(constants))
+                : ValueCodecWriter.key((ModelType.ValueType) type);
     }
 
     private CodeBlock array(Type.ArrayOf array) {

@@ -105,6 +105,6 @@ public final class JavaWriter {
                 .build()
                 .toString();
         String prefix = api.packageName().isEmpty() ? "" : api.packageName() + ".";
-        files.put(prefix + spec.name(), Layout.tidy(text));
+        files.put(prefix + spec.name(), Wrapping.wrap(Layout.tidy(text)));
     }
 }

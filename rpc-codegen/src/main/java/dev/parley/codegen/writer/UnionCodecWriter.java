@@ -22,10 +22,10 @@ final class UnionCodecWriter {
     TypeSpec.Builder write(ClassName name, UnionType type) {
         CodecClass frame = new CodecClass(name, type);
         CodeBlock union = CodeBlock.of(
-                "$T.of($S,$>$>\n$L)$<$<",
+                "$T.of($S, $L)",
                 Runtime.UNION_CODEC,
                 type.tagMember(),
-                type.cases().stream().map(this::variant).collect(CodeBlock.joining(",\n")));
+                type.cases().stream().map(this::variant).collect(CodeBlock.joining(", ")));
         if (!frame.isGeneric()) {
             return EnumCodecWriter.holder(name, type, union);
         }

@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.codegen.model.ModelType.Access;
 import dev.parley.codegen.model.ModelType.ValueType;
+import dev.parley.codegen.model.PlainType;
+import dev.parley.codegen.model.Type;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -41,9 +43,6 @@ final class ValueCodecWriter {
 
     private TypeSpec.Builder ofConstants(ClassName name, ValueType type) {
         ClassName model = JavaTypes.name(type.name());
-        CodeBlock value = type.writing().kind() == Access.Kind.METHOD
-                ? CodeBlock.of("$T::$N", model, type.writing().name())
-                : CodeBlock.of("constant -> constant.$N", type.writing().name());
         return EnumCodecWriter.holder(
                 name,
                 type,
@@ -52,7 +51,32 @@ final class ValueCodecWriter {
                         Runtime.CODECS,
                         model,
                         codecs.within(type).of(type.value()),
-                        value));
+                        ofConstant(type)));
+    }
+
+    /** The codec of such an enum's constants as keys, which are the texts of their values. */
+    static CodeBlock key(ValueType type) {
+        ClassName model = JavaTypes.name(type.name());
+        CodeBlock value = ofConstant(type);
+        boolean made = type.value() instanceof Type.Plain plain
+                && plain.plain() == PlainType.STRING
+                && !type.reading().equals(ValueType.BY_CONSTANT);
+        return made
+                ? CodeBlock.of(
+                        "$T.of($S, $L, $T::$N)",
+                        Runtime.KEY_CODECS,
+                        "a " + model.simpleName(),
+                        value,
+                        model,
+                        type.reading())
+                : CodeBlock.of("$T.enumBy($T.class, $L)", Runtime.KEY_CODECS, model, value);
+    }
+
+    private static CodeBlock ofConstant(ValueType type) {
+        return type.writing().kind() == Access.Kind.METHOD
+                ? CodeBlock.of(
+                        "$T::$N", JavaTypes.name(type.name()), type.writing().name())
+                : CodeBlock.of("constant -> constant.$N", type.writing().name());
     }
 
     private static MethodSpec read(ValueType type, TypeName model, String content) {

@@ -56,6 +56,15 @@ final class Annotations {
                 .toString();
     }
 
+    static String simpleNameOf(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    static boolean isJacksons(AnnotationMirror mirror) {
+        String name = nameOf(mirror);
+        return name.startsWith(JACKSON) || name.startsWith("tools.jackson.");
+    }
+
     /** What an annotation says, or nothing where it leaves a member at its default. */
     static Optional<Object> value(AnnotationMirror mirror, String member) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :

@@ -72,7 +72,8 @@ final class BeanReader {
                 && (property.isVisible() || property.isExplicit());
     }
 
-    private static Set<String> ignored(TypeElement element) {
+    /** Names of members that the class tells Jackson to leave alone. */
+    static Set<String> ignored(TypeElement element) {
         return Annotations.jackson(element, "JsonIgnoreProperties")
                 .map(mirror -> Set.copyOf(Annotations.texts(mirror, "value")))
                 .orElse(Set.of());

@@ -17,9 +17,16 @@ final class Creators {
         this.session = session;
     }
 
+    /** Whether Jackson is told to make objects with it. */
+    static boolean isCreator(Element element) {
+        return Annotations.jackson(element, "JsonCreator")
+                .filter(mirror -> !Annotations.constant(mirror, "mode").equals("DISABLED"))
+                .isPresent();
+    }
+
     ExecutableElement find(TypeElement element, Properties properties) {
         List<ExecutableElement> annotated = element.getEnclosedElements().stream()
-                .filter(enclosed -> Annotations.hasJackson(enclosed, "JsonCreator"))
+                .filter(Creators::isCreator)
                 .map(ExecutableElement.class::cast)
                 .toList();
         if (annotated.size() > 1) {

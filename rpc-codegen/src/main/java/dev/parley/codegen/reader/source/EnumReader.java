@@ -17,15 +17,19 @@ final class EnumReader {
     }
 
     private static ModelType.Constant constant(Element constant) {
-        if (Annotations.hasJackson(constant, "JsonAlias")) {
-            throw new UntreatableException("one of its constants has an @JsonAlias");
-        }
-        Untreatable.check(constant);
         String name = constant.getSimpleName().toString();
         String wireName = Annotations.jackson(constant, "JsonProperty")
                 .map(mirror -> Annotations.text(mirror, "value"))
                 .filter(text -> !text.isEmpty())
                 .orElse(name);
-        return new ModelType.Constant(name, wireName);
+        return new ModelType.Constant(name, wireName, aliases(constant, wireName));
+    }
+
+    private static List<String> aliases(Element constant, String wireName) {
+        return Annotations.jackson(constant, "JsonAlias").stream()
+                .flatMap(mirror -> Annotations.texts(mirror, "value").stream())
+                .filter(alias -> !alias.equals(wireName))
+                .distinct()
+                .toList();
     }
 }

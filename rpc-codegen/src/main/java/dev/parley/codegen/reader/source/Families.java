@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -48,11 +49,7 @@ final class Families {
             throw new UntreatableException(
                     "the generator does not understand @JsonTypeInfo(include = " + include + ")");
         }
-        if (Annotations.flag(info.get(), "visible")
-                || Annotations.value(info.get(), "defaultImpl").isPresent()) {
-            throw new UntreatableException(
-                    "the generator does not understand @JsonTypeInfo with visible or defaultImpl");
-        }
+        Untreatable.check(head);
         String property = Annotations.text(info.get(), "property");
         return property.isEmpty() ? JACKSONS_DEFAULT_MEMBER : property;
     }
@@ -82,15 +79,26 @@ final class Families {
 
     private static List<TypeElement> membersOf(TypeElement family) {
         List<TypeElement> members = new ArrayList<>();
-        Annotations.jackson(family, "JsonSubTypes")
-                .ifPresent(mirror -> Annotations.elements(mirror, "value")
-                        .map(value -> (AnnotationMirror) value.getValue())
-                        .flatMap(type -> Annotations.value(type, "value").flatMap(Annotations::classOf).stream())
-                        .forEach(members::add));
+        subTypes(family)
+                .flatMap(type -> Annotations.value(type, "value").flatMap(Annotations::classOf).stream())
+                .forEach(members::add);
         if (members.isEmpty()) {
             family.getPermittedSubclasses().forEach(type -> members.add(Session.element(type)));
         }
         return members;
+    }
+
+    private static Stream<AnnotationMirror> subTypes(TypeElement family) {
+        return Annotations.jackson(family, "JsonSubTypes").stream()
+                .flatMap(mirror -> Annotations.elements(mirror, "value"))
+                .map(value -> withOneName((AnnotationMirror) value.getValue()));
+    }
+
+    private static AnnotationMirror withOneName(AnnotationMirror type) {
+        if (Annotations.value(type, "names").isPresent()) {
+            throw new UntreatableException("the generator does not understand @JsonSubTypes.Type(names = …)");
+        }
+        return type;
     }
 
     private String tag(TypeElement element, TypeElement head) {
@@ -102,9 +110,7 @@ final class Families {
     }
 
     private Optional<String> subTypeName(TypeElement element, TypeElement head) {
-        return Annotations.jackson(head, "JsonSubTypes").stream()
-                .flatMap(mirror -> Annotations.elements(mirror, "value"))
-                .map(value -> (AnnotationMirror) value.getValue())
+        return subTypes(head)
                 .filter(type -> Annotations.value(type, "value")
                         .flatMap(Annotations::classOf)
                         .filter(element::equals)

@@ -27,7 +27,7 @@ final class MemberReader {
      * @param shape its type with variables of superclasses bound
      */
     Member read(TypeElement owner, Property property, TypeMirror shape, Access reading, Access writing, String docs) {
-        property.elements().forEach(Untreatable::check);
+        property.elements().forEach(Untreatable::checkMember);
         Type declared = codec(property, shape).orElseGet(() -> types.read(shape, property.type()));
         if (TypeReader.hasWildcard(declared)) {
             throw new UntreatableException("the type of its member " + property.name() + " has a wildcard");

@@ -40,8 +40,14 @@ final class ModelReader {
 
     private ModelType readAs(TypeElement element, ModelType.Header header) {
         Untreatable.check(element);
+        Inherited.check(session, element);
         if (Unsupported.isLeftToDatabind(element.getQualifiedName().toString())) {
             throw new UntreatableException("it is a class of Java's without a codec of its own");
+        }
+        if (element.getKind() == ElementKind.ENUM) {
+            element.getEnclosedElements().stream()
+                    .filter(enclosed -> !(enclosed instanceof TypeElement))
+                    .forEach(Untreatable::checkMember);
         }
         Optional<ModelType> value = values.read(element, header);
         if (value.isPresent()) {

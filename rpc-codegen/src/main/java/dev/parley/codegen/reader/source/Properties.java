@@ -72,15 +72,23 @@ final class Properties {
             boolean skipped = field.getModifiers().contains(Modifier.STATIC)
                     || field.getModifiers().contains(Modifier.TRANSIENT);
             if (!skipped) {
+                checkLomboks(field);
                 named(field.getSimpleName().toString()).field(field);
             }
+        }
+    }
+
+    // Lombok's getters are not there yet, so that the member would be missed.
+    private static void checkLomboks(VariableElement field) {
+        if (field.getAnnotationMirrors().stream().anyMatch(Untreatable::isLomboks)) {
+            Untreatable.checkMember(field);
         }
     }
 
     private void addMethods(TypeElement element) {
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
             if (Annotations.hasJackson(method, "JsonAnyGetter") || Annotations.hasJackson(method, "JsonAnySetter")) {
-                Untreatable.check(method);
+                Untreatable.checkMember(method);
             }
             if (!method.getModifiers().contains(Modifier.STATIC)) {
                 add(method);

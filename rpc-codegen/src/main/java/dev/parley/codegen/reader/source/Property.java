@@ -161,11 +161,11 @@ final class Property {
         return reachable(session, field, Access.Kind.FIELD);
     }
 
-    private boolean isReadOnly() {
+    boolean isReadOnly() {
         return access().equals("READ_ONLY");
     }
 
-    private boolean isWriteOnly() {
+    boolean isWriteOnly() {
         return access().equals("WRITE_ONLY");
     }
 

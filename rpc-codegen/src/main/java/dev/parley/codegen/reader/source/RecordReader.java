@@ -31,16 +31,20 @@ final class RecordReader {
         Properties properties = Properties.of(element);
         List<Member> found = new ArrayList<>();
         Set<String> components = new HashSet<>();
+        Set<String> ignored = BeanReader.ignored(element);
         for (int i = 0; i < element.getRecordComponents().size(); i++) {
             RecordComponentElement component = element.getRecordComponents().get(i);
             Property property = properties.named(component.getSimpleName().toString());
             property.getter(component.getAccessor());
             property.argument(canonical.getParameters().get(i));
             components.add(property.name());
-            if (property.isIgnored()) {
+            if (property.isReadOnly()) {
+                throw new UntreatableException("its component " + property.name() + " is never read");
+            }
+            if (property.isIgnored() || ignored.contains(property.wireName())) {
                 throw new UntreatableException("its component " + property.name() + " is ignored");
             }
-            Access reading = new Access(Access.Kind.METHOD, property.name());
+            Access reading = property.isWriteOnly() ? Access.NONE : new Access(Access.Kind.METHOD, property.name());
             found.add(members.read(
                     element,
                     property,
@@ -49,14 +53,20 @@ final class RecordReader {
                     Access.NONE,
                     header.docs().parameter(property.name())));
         }
-        addDerived(element, properties, components, found);
+        addDerived(element, properties, components, ignored, found);
         return assemble(element, header, found);
     }
 
     // Like Jackson, an accessor with a bean's name is a member that is written only.
-    private void addDerived(TypeElement element, Properties properties, Set<String> components, List<Member> found) {
+    private void addDerived(
+            TypeElement element,
+            Properties properties,
+            Set<String> components,
+            Set<String> ignored,
+            List<Member> found) {
         for (Property property : properties.all()) {
-            if (!components.contains(property.name()) && !property.isIgnored() && !property.hasField()) {
+            boolean derived = !components.contains(property.name()) && !property.hasField();
+            if (derived && !property.isIgnored() && !ignored.contains(property.wireName())) {
                 Access reading = property.reading(session);
                 if (reading.isPossible()) {
                     found.add(members.read(element, property, property.type(), reading, Access.NONE, ""));
@@ -115,7 +125,7 @@ final class RecordReader {
 
     private static void rejectOtherCreator(TypeElement element, ExecutableElement canonical) {
         boolean other = element.getEnclosedElements().stream()
-                .anyMatch(enclosed -> !enclosed.equals(canonical) && Annotations.hasJackson(enclosed, "JsonCreator"));
+                .anyMatch(enclosed -> !enclosed.equals(canonical) && Creators.isCreator(enclosed));
         if (other) {
             throw new UntreatableException("@JsonCreator names another than its canonical constructor");
         }

@@ -1,5 +1,7 @@
 package dev.parley.codegen.reader.source;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -9,8 +11,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Finds what the generator does not understand, so that it never guesses. */
 final class Untreatable {
-    private static final String JACKSON = "com.fasterxml.jackson.annotation.";
-
     private static final Set<String> UNDERSTOOD = Set.of(
             "JsonProperty",
             "JsonCreator",
@@ -30,14 +30,41 @@ final class Untreatable {
             "JsonClassDescription",
             "JsonRootName");
 
+    /** Understood on classes, where they speak of the class; on a member they speak of that member's values. */
+    private static final Set<String> OF_CLASSES = Set.of(
+            "JsonPropertyOrder",
+            "JsonIgnoreProperties",
+            "JsonTypeInfo",
+            "JsonSubTypes",
+            "JsonTypeName",
+            "JsonClassDescription",
+            "JsonRootName");
+
+    /** What the generator does not understand of annotations that it understands otherwise. */
+    private static final Map<String, List<String>> UNKNOWN_PARTS = Map.of(
+            "JsonSetter", List.of("nulls", "contentNulls"),
+            "JsonProperty", List.of("index"),
+            "JsonIgnoreProperties", List.of("allowGetters", "allowSetters"),
+            "JsonTypeInfo", List.of("defaultImpl", "visible", "requireTypeIdForSubtypes", "writeTypeIdForDefaultImpl"));
+
     private Untreatable() {}
 
-    /** Checks an element's own annotations, and for a class its kind. */
-    static void check(Element element) {
-        if (element instanceof TypeElement type && isInner(type)) {
+    /** Checks a class's own annotations, and its kind. */
+    static void check(TypeElement type) {
+        if (isInner(type)) {
             throw new UntreatableException("it is an inner class that is not static");
         }
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        type.getAnnotationMirrors().forEach(Untreatable::check);
+    }
+
+    /** Checks the annotations of what stands in a class. */
+    static void checkMember(Element member) {
+        for (AnnotationMirror mirror : member.getAnnotationMirrors()) {
+            String simple = Annotations.simpleNameOf(mirror);
+            if (Annotations.isJacksons(mirror) && OF_CLASSES.contains(simple)) {
+                throw new UntreatableException(
+                        "the generator does not understand @" + simple + " on its member " + member.getSimpleName());
+            }
             check(mirror);
         }
     }
@@ -49,22 +76,32 @@ final class Untreatable {
     }
 
     private static void check(AnnotationMirror mirror) {
-        String name = Annotations.nameOf(mirror);
-        String simple = name.substring(name.lastIndexOf('.') + 1);
-        if (name.startsWith(JACKSON) && !UNDERSTOOD.contains(simple) || name.startsWith("tools.jackson.")) {
-            throw new UntreatableException("the generator does not understand @" + simple);
-        }
-        if (name.startsWith("lombok.") && !simple.equals("NonNull")) {
+        String simple = Annotations.simpleNameOf(mirror);
+        if (Annotations.isJacksons(mirror)) {
+            checkJacksons(mirror, simple);
+        } else if (isLomboks(mirror)) {
             throw new UntreatableException(
                     "Lombok's @" + simple + " writes its members after the generator has read it");
-        }
-        if (Annotations.hasJackson(mirror.getAnnotationType().asElement(), "JacksonAnnotationsInside")) {
+        } else if (Annotations.hasJackson(mirror.getAnnotationType().asElement(), "JacksonAnnotationsInside")) {
             throw new UntreatableException(
                     "the generator does not understand @" + simple + ", which stands for others");
         }
-        if (simple.equals("JsonSetter")
-                && !Annotations.constant(mirror, "nulls").isEmpty()) {
-            throw new UntreatableException("the generator does not understand @JsonSetter(nulls = …)");
+    }
+
+    private static void checkJacksons(AnnotationMirror mirror, String simple) {
+        if (!UNDERSTOOD.contains(simple)) {
+            throw new UntreatableException("the generator does not understand @" + simple);
         }
+        for (String part : UNKNOWN_PARTS.getOrDefault(simple, List.of())) {
+            if (Annotations.value(mirror, part).isPresent()) {
+                throw new UntreatableException("the generator does not understand @" + simple + "(" + part + " = …)");
+            }
+        }
+    }
+
+    /** Whether it makes Lombok write something. */
+    static boolean isLomboks(AnnotationMirror mirror) {
+        return Annotations.nameOf(mirror).startsWith("lombok.")
+                && !Annotations.simpleNameOf(mirror).equals("NonNull");
     }
 }

@@ -30,15 +30,40 @@ final class ValueTypeReader {
 
     /** The type, or nothing when it is not of this kind. */
     Optional<ModelType> read(TypeElement element, ModelType.Header header) {
-        return element.getEnclosedElements().stream()
+        Optional<ModelType> value = element.getEnclosedElements().stream()
                 .filter(ValueTypeReader::isValue)
                 .findFirst()
-                .map(value -> read(element, header, value));
+                .map(found -> read(element, header, found));
+        boolean madeFromName = element.getKind() == ElementKind.ENUM && value.isEmpty() && hasCreator(element);
+        return madeFromName ? Optional.of(readNamed(element, header)) : value;
     }
 
     private static boolean isValue(Element element) {
         boolean component = element instanceof RecordComponentElement;
-        return !component && Annotations.jackson(element, "JsonValue").isPresent();
+        return !component
+                && Annotations.jackson(element, "JsonValue")
+                        .flatMap(mirror -> Annotations.value(mirror, "value").or(() -> Optional.of(true)))
+                        .filter(Boolean.TRUE::equals)
+                        .isPresent();
+    }
+
+    private static boolean hasCreator(TypeElement element) {
+        return element.getEnclosedElements().stream().anyMatch(Creators::isCreator);
+    }
+
+    // Written by the name of the constant, and read by the method.
+    private ModelType readNamed(TypeElement element, ModelType.Header header) {
+        boolean renamed = element.getEnclosedElements().stream()
+                .anyMatch(enclosed -> enclosed.getKind() == ElementKind.ENUM_CONSTANT
+                        && Annotations.hasJackson(enclosed, "JsonProperty"));
+        if (renamed) {
+            throw new UntreatableException("it has a @JsonCreator and constants with an @JsonProperty");
+        }
+        TypeMirror text = session.elements().getTypeElement("java.lang.String").asType();
+        String factory =
+                factory(element, text).orElseThrow(() -> new UntreatableException("its @JsonCreator takes no String"));
+        ModelType.Access name = new ModelType.Access(ModelType.Access.Kind.METHOD, "name");
+        return new ModelType.ValueType(header, new Type.Plain(PlainType.STRING), factory, name);
     }
 
     private ModelType read(TypeElement element, ModelType.Header header, Element value) {
@@ -56,10 +81,7 @@ final class ValueTypeReader {
             throw new UntreatableException("its @JsonValue is neither a text nor an int or long");
         }
         Optional<String> factory = factory(element, type);
-        boolean other = factory.isEmpty()
-                && element.getEnclosedElements().stream()
-                        .anyMatch(enclosed -> Annotations.hasJackson(enclosed, "JsonCreator"));
-        if (other) {
+        if (factory.isEmpty() && hasCreator(element)) {
             throw new UntreatableException("its @JsonCreator takes another type than its @JsonValue gives");
         }
         return new ModelType.ValueType(header, value, factory.orElse(ModelType.ValueType.BY_CONSTANT), access);
@@ -68,9 +90,20 @@ final class ValueTypeReader {
     private Optional<String> factory(TypeElement element, TypeMirror type) {
         return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
                 .filter(method -> method.getModifiers().contains(Modifier.STATIC))
-                .filter(method -> Annotations.hasJackson(method, "JsonCreator") && takes(method, type))
-                .map(method -> method.getSimpleName().toString())
-                .findFirst();
+                .filter(method -> Creators.isCreator(method) && takes(method, type))
+                .findFirst()
+                .map(ValueTypeReader::takingTheValue);
+    }
+
+    private static String takingTheValue(ExecutableElement creator) {
+        boolean members = Annotations.jackson(creator, "JsonCreator")
+                        .filter(mirror -> Annotations.constant(mirror, "mode").equals("PROPERTIES"))
+                        .isPresent()
+                || Annotations.hasJackson(creator.getParameters().get(0), "JsonProperty");
+        if (members) {
+            throw new UntreatableException("its @JsonCreator takes a member of an object");
+        }
+        return creator.getSimpleName().toString();
     }
 
     private Type value(TypeMirror type, Element value) {

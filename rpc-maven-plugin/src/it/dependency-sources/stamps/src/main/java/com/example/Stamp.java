@@ -1,0 +1,4 @@
+package com.example;
+
+/** What pays for it. */
+public record Stamp(int cents) {}
