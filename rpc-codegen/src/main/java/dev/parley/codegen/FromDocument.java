@@ -18,7 +18,7 @@ final class FromDocument {
     FromDocument(DocumentRequest request) {
         this.request = request;
         this.read = OpenRpcReader.read(new OpenRpcReader.Input(
-                request.file(), request.packageName(), request.serviceName(), request.keepUnknown()));
+                request.file(), request.packageName(), request.serviceName(), request.keepUnknown(), request.checks()));
     }
 
     List<Path> inputs() {
@@ -26,7 +26,10 @@ final class FromDocument {
     }
 
     List<Problem> problems() {
+        // Where something is wrong it is not known yet what will stay untyped.
+        boolean wrong = read.findings().stream().anyMatch(OpenRpcReader.Finding::mistake);
         return read.findings().stream()
+                .filter(finding -> finding.mistake() || !wrong)
                 .map(FromDocument::problem)
                 .sorted(Comparator.comparing((Problem problem) -> String.valueOf(problem.file()))
                         .thenComparingInt(Problem::line)

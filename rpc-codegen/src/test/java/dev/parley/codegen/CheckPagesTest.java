@@ -3,14 +3,17 @@ package dev.parley.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,9 @@ class CheckPagesTest {
 
     private static final Pattern KEY = Pattern.compile(
             "(?:Finding\\.(?:error|warning)\\(|new Stray\\(|Severity\\.ERROR,|(?:KEY|UNRESOLVED) =|text,)\\s*\"([a-z]+(?:-[a-z]+)+)\""
-                    + "|\"\\[([a-z]+(?:-[a-z]+)+)\\]");
-    private static final Pattern BLOCK = Pattern.compile("(?s)```(java|text)\n(.*?)```");
+                    + "|\"\\[([a-z]+(?:-[a-z]+)+)\\]"
+                    + "|(?:mistake|untyped|note)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"|Finding\\(true, \"([a-z]+(?:-[a-z]+)+)\"");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```(java|json|text)\n(.*?)```");
     private static final Pattern FILE = Pattern.compile("(?m)^// (\\S+\\.java)\n");
 
     @TempDir
@@ -62,17 +66,52 @@ class CheckPagesTest {
         while (block.find()) {
             if (block.group(1).equals("text")) {
                 mistakes.add(block.group(2).replace("\n", " ").strip());
+            } else if (block.group(1).equals("json")) {
+                examples.add(ofDocument(folder.resolve(key + examples.size()), block.group(2)));
             } else {
                 examples.add(problems(folder.resolve(key + examples.size()), block.group(2)));
             }
         }
         assertThat(mistakes).as("message").hasSize(1);
+        if (Boolean.getBoolean("parley.golden.write") && page.contains("```json")) {
+            Files.writeString(
+                    PAGES.resolve(key + ".md"),
+                    page.replaceFirst(
+                            "(?s)```text\n.*?\n```",
+                            Matcher.quoteReplacement(
+                                    "```text\n" + wrapped(examples.get(0).get(0)) + "\n```")));
+            return;
+        }
         assertThat(mistakes.get(0)).contains("[" + key + "] ");
         if (!examples.isEmpty()) {
             assertThat(examples).as("mistake and way out").hasSize(2);
             assertThat(examples.get(0)).contains(mistakes.get(0));
             assertThat(examples.get(1)).isEmpty();
         }
+    }
+
+    private static String wrapped(String message) {
+        return message.replaceAll("(.{1,117})(?: |$)", "$1\n").strip();
+    }
+
+    private static List<String> ofDocument(Path folder, String text) throws IOException {
+        Path file = Files.writeString(Files.createDirectories(folder).resolve("api.json"), text);
+        GenerationRequest request = new GenerationRequest(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                StandardCharsets.UTF_8,
+                "17",
+                true,
+                true,
+                List.of(new DocumentRequest(file, "api", "", false, true)));
+        return Generator.generate(request).problems().stream()
+                .map(problem -> problem.severity() + " " + problem.file().getFileName() + ":[" + problem.line() + ","
+                        + problem.column() + "] [" + problem.key() + "] " + problem.message())
+                .toList();
     }
 
     private static List<String> problems(Path folder, String text) {
@@ -114,19 +153,18 @@ class CheckPagesTest {
         SortedSet<String> keys = new TreeSet<>();
         for (Path root : SOURCES) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(CheckPagesTest::isAboutSources).toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     Matcher key = KEY.matcher(Files.readString(file));
                     while (key.find()) {
-                        keys.add(key.group(1) == null ? key.group(2) : key.group(1));
+                        IntStream.rangeClosed(1, key.groupCount())
+                                .mapToObj(key::group)
+                                .filter(Objects::nonNull)
+                                .forEach(keys::add);
                     }
                 }
             }
         }
         return keys;
-    }
-
-    /** What is said of documents stands on a page of its own; see {@code OpenRpcPageTest}. */
-    private static boolean isAboutSources(Path file) {
-        return file.toString().endsWith(".java") && !file.getParent().endsWith("reader/openrpc");
     }
 }

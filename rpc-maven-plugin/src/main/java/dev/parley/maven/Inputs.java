@@ -48,7 +48,8 @@ record Inputs(GenerationRequest request, List<Path> generator) {
             fingerprint
                     .parameter("package", document.packageName())
                     .parameter("service", document.serviceName())
-                    .parameter("keepUnknown", document.keepUnknown());
+                    .parameter("keepUnknown", document.keepUnknown())
+                    .parameter("checks", document.checks());
             for (Path file : ReferencedFiles.from(document.file())) {
                 fingerprint.file(file);
             }

@@ -108,6 +108,14 @@ abstract class ReadingMojo extends AbstractMojo {
     @Parameter(property = "rpc.keepUnknownMembers", defaultValue = "false")
     private boolean keepUnknownMembers;
 
+    /**
+     * Whether codecs of <code>openRpcDocuments</code> refuse values that break what their schemas say besides types:
+     * lengths, patterns, bounds. Off by default, since many a server breaks its own schemas, and a client had better read
+     * what they send.
+     */
+    @Parameter(property = "rpc.checkConstraints", defaultValue = "false")
+    private boolean checkConstraints;
+
     /** Whether to fail when there is no service at all; otherwise that is a warning. */
     @Parameter(property = "rpc.failOnNoServices", defaultValue = "false")
     private boolean failOnNoServices;
@@ -257,7 +265,7 @@ abstract class ReadingMojo extends AbstractMojo {
                             + ", but no package to generate into; set packageName to one such as com.example.pets.");
         }
         return files.stream()
-                .map(file -> new DocumentRequest(file.toPath(), target, "", keepUnknownMembers))
+                .map(file -> new DocumentRequest(file.toPath(), target, "", keepUnknownMembers, checkConstraints))
                 .toList();
     }
 

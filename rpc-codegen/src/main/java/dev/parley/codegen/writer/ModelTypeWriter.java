@@ -89,7 +89,7 @@ final class ModelTypeWriter {
         String name = model.name().simpleName();
         if (model instanceof EnumType type) {
             TypeSpec.Builder constants = TypeSpec.enumBuilder(name);
-            type.constants().forEach(constant -> constants.addEnumConstant(constant.name()));
+            type.constants().forEach(constant -> constants.addEnumConstant(constant.name(), WireNames.on(constant)));
             return constants;
         } else if (model instanceof ChoiceType type) {
             TypeSpec.Builder family = TypeSpec.interfaceBuilder(name).addModifiers(Modifier.SEALED);
@@ -104,14 +104,20 @@ final class ModelTypeWriter {
         } else if (model instanceof ValueType type) {
             return record(name, List.of(parameter(type.value(), type.writing().name())));
         }
-        return record(name, components((ObjectType) model));
+        ObjectType type = (ObjectType) model;
+        TypeSpec.Builder record = record(name, components(type));
+        if (WireNames.leavesOutNulls(type)) {
+            record.addAnnotation(WireNames.include("NON_NULL"));
+        }
+        return record;
     }
 
     private static List<ParameterSpec> components(ObjectType type) {
         List<ParameterSpec> components = new ArrayList<>();
         type.creation()
                 .arguments()
-                .forEach(index -> components.add(component(type.members().get(index))));
+                .forEach(index ->
+                        components.add(WireNames.on(type, type.members().get(index))));
         if (type.rest() != null) {
             TypeName map = ParameterizedTypeName.get(
                     ClassName.get(Map.class),
@@ -122,7 +128,7 @@ final class ModelTypeWriter {
         return components;
     }
 
-    private static ParameterSpec component(Member member) {
+    static ParameterSpec component(Member member) {
         return parameter(member.type(), member.name());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,10 @@ import tools.jackson.databind.node.BooleanNode;
 final class Documents {
     private final Map<Path, Document> loaded = new HashMap<>();
     private final Set<Path> broken = new HashSet<>();
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
     private final Report report;
+    private @Nullable Path first;
 
     Documents(Report report) {
         this.report = report;
@@ -41,6 +46,7 @@ final class Documents {
         }
         try {
             Document document = new Document(file, Files.readString(file));
+            first = first == null ? file.getParent() : first;
             loaded.put(file, document);
             return document;
         } catch (IOException e) {
@@ -77,7 +83,11 @@ final class Documents {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = hash < 0 ? "" : decode(reference.substring(hash + 1));
-        if (file.contains("://")) {
+        if (!at.child("$ref").node().isString()) {
+            report.mistake(
+                    "wrong-type", at.child("$ref"), "is " + at.child("$ref").node() + ". Write a string.");
+            return at.with(BooleanNode.TRUE);
+        } else if (SCHEME.matcher(file).lookingAt()) {
             report.mistake(
                     "remote-reference",
                     at,
@@ -85,8 +95,16 @@ final class Documents {
                             + ", and nothing is fetched. Save it beside the document and refer to the file.");
             return at.with(BooleanNode.TRUE);
         }
-        Document document =
-                file.isEmpty() ? at.document() : load(at.document().file().resolveSibling(decode(file)));
+        Path path = path(at, file);
+        if (!path.startsWith(root(at))) {
+            report.mistake(
+                    "outside-reference",
+                    at,
+                    "refers to " + reference
+                            + ", which lies outside the document's folder. Put it there, or into a folder inside.");
+            return at.with(BooleanNode.TRUE);
+        }
+        Document document = file.isEmpty() ? at.document() : load(path);
         Located target = document == null ? null : find(document, pointer);
         if (target == null) {
             report.mistake(
@@ -96,6 +114,22 @@ final class Documents {
             return at.with(BooleanNode.TRUE);
         }
         return target;
+    }
+
+    private static Path path(Located at, String file) {
+        Path own = at.document().file();
+        try {
+            return file.isEmpty() ? own : own.resolveSibling(decode(file)).normalize();
+        } catch (InvalidPathException noPath) {
+            // There is no such file, which is said where it is looked for.
+            return own.resolveSibling("\uFFFD");
+        }
+    }
+
+    /** The folder of the document that was read first. */
+    private Path root(Located at) {
+        Path known = first;
+        return known == null ? at.document().file().getParent() : known;
     }
 
     private static @Nullable Located find(Document document, String pointer) {

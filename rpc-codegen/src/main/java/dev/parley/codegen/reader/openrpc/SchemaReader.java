@@ -21,10 +21,16 @@ final class SchemaReader {
 
     private final Documents documents;
     private final Report report;
+    private final LimitReader limits;
+    private final Words words;
+    private final FieldCheck fields;
 
-    SchemaReader(Documents documents, Report report) {
+    SchemaReader(Documents documents, Report report, LimitReader limits) {
         this.documents = documents;
         this.report = report;
+        this.limits = limits;
+        this.words = new Words(report);
+        this.fields = new FieldCheck(report);
     }
 
     /** The schema that several say together. */
@@ -40,9 +46,12 @@ final class SchemaReader {
         List<Located> parts = new ArrayList<>();
         for (Located part : conjunction) {
             Located bare = unwrapped(part);
-            if (Keywords.isShaping(bare.node())
-                    && parts.stream().noneMatch(other -> other.key().equals(bare.key()))) {
+            boolean known = parts.stream().anyMatch(other -> other.key().equals(bare.key()));
+            if (Keywords.isShaping(bare.node()) && !known) {
                 parts.add(bare);
+            } else if (!known) {
+                words.audit(bare);
+                limits.lost(bare, " apart from a type");
             }
         }
         return parts.isEmpty() ? List.of(conjunction.get(0)) : parts;
@@ -53,6 +62,7 @@ final class SchemaReader {
         Set<String> seen = new HashSet<>();
         Located at = schema;
         while (seen.add(at.key())) {
+            words.audit(at);
             at = documents.follow(at);
             if (!Keywords.isShaping(at.node()) && at.child("schema").node().isObject()) {
                 // A content descriptor where a schema belongs: what is meant is clear.
@@ -63,6 +73,11 @@ final class SchemaReader {
                         .filter(part -> !word.equals("allOf") || Keywords.isShaping(part.node()))
                         .toList();
                 if (Keywords.isOnly(at.node(), word) && shaping.size() == 1) {
+                    words.audit(at);
+                    limits.lost(at, " beside " + word);
+                    at.child(word).elements().stream()
+                            .filter(part -> !shaping.contains(part))
+                            .forEach(part -> limits.lost(part, " apart from a type"));
                     at = shaping.get(0);
                     break;
                 }
@@ -72,6 +87,7 @@ final class SchemaReader {
     }
 
     private void add(Schema schema, Located part, Set<String> seen) {
+        words.audit(part);
         Located at = documents.follow(part);
         if (!Keywords.isShaping(at.node()) && at.child("schema").node().isObject()) {
             at = documents.follow(at.child("schema"));
@@ -86,6 +102,8 @@ final class SchemaReader {
             report.mistake("not-a-schema", at, "is no schema. Write an object, true or false.");
             return;
         }
+        words.audit(at);
+        fields.schema(at);
         describe(schema, at);
         restrict(schema, at);
         object(schema, at);
@@ -141,6 +159,7 @@ final class SchemaReader {
         if (schema.values == null && literal.matches()) {
             schema.values = List.of(JsonNodeFactory.instance.stringNode(literal.group(1)));
         }
+        limits.collect(schema, at);
         schema.minimum = number(at, "minimum", schema.minimum);
         schema.maximum = number(at, "maximum", schema.maximum);
     }

@@ -29,8 +29,9 @@ final class ServiceReader {
         this.documents = documents;
         this.models = models;
         this.check = new DocumentCheck(report);
-        this.methods =
-                new MethodReader(documents, new TypeReader(documents, models, report, input.keepUnknown()), check);
+        TypeReader types = new TypeReader(documents, models, report, input);
+        ErrorReader errors = new ErrorReader(documents, types, models, report);
+        this.methods = new MethodReader(documents, types, errors, new DefaultReader(models, report), check);
         this.input = input;
     }
 
@@ -46,8 +47,13 @@ final class ServiceReader {
             read.add(methods.read(method, own, free(JavaNames.member(own), used)));
         }
         Located info = root.child("info");
+        ClassRef name = name(info);
+        String title = info.text("title").equals(name.simpleName())
+                        && !info.text("description").isEmpty()
+                ? ""
+                : info.text("title");
         return new Service(
-                name(info),
+                name,
                 Service.Declaration.INTERFACE,
                 true,
                 0,
@@ -55,7 +61,7 @@ final class ServiceReader {
                 false,
                 read,
                 Set.of(),
-                Prose.docs(info.text("title"), info.text("description")),
+                Prose.docs(title, info.text("description")),
                 root.place());
     }
 

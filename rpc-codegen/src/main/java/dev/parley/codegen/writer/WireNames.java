@@ -1,0 +1,67 @@
+package dev.parley.codegen.writer;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.codegen.model.ModelType.Constant;
+import dev.parley.codegen.model.ModelType.Inclusion;
+import dev.parley.codegen.model.ModelType.Member;
+import dev.parley.codegen.model.ModelType.ObjectType;
+import dev.parley.codegen.model.ModelType.Presence;
+
+/**
+ * The annotations that say in the source what a document said: names on the wire, and what is left out. Whoever uses a
+ * model type in an interface of their own gets the same JSON.
+ */
+final class WireNames {
+    private static final String PACKAGE = "com.fasterxml.jackson.annotation";
+    private static final ClassName PROPERTY = ClassName.get(PACKAGE, "JsonProperty");
+    private static final ClassName INCLUDE = ClassName.get(PACKAGE, "JsonInclude");
+
+    private WireNames() {}
+
+    /** The body of a constant. */
+    static TypeSpec on(Constant constant) {
+        TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("");
+        if (!constant.wireName().equals(constant.name())) {
+            body.addAnnotation(AnnotationSpec.builder(PROPERTY)
+                    .addMember("value", "$S", constant.wireName())
+                    .build());
+        }
+        return body.build();
+    }
+
+    /** A component of a record. */
+    static ParameterSpec on(ObjectType type, Member member) {
+        ParameterSpec.Builder code = ModelTypeWriter.component(member).toBuilder();
+        boolean renamed = !member.wireName().equals(member.name());
+        boolean demanded =
+                member.presence() == Presence.REQUIRED && member.type().isNullable();
+        if (renamed || demanded) {
+            AnnotationSpec.Builder property = AnnotationSpec.builder(PROPERTY);
+            if (renamed) {
+                property.addMember("value", "$S", member.wireName());
+            }
+            if (demanded) {
+                property.addMember("required", "true");
+            }
+            code.addAnnotation(property.build());
+        }
+        if (demanded && leavesOutNulls(type)) {
+            code.addAnnotation(include("ALWAYS"));
+        }
+        return code.build();
+    }
+
+    /** Whether some of its members are left out when they are null. */
+    static boolean leavesOutNulls(ObjectType type) {
+        return type.members().stream().anyMatch(member -> member.inclusion() == Inclusion.NON_NULL);
+    }
+
+    static AnnotationSpec include(String what) {
+        return AnnotationSpec.builder(INCLUDE)
+                .addMember("value", "$T.$L", INCLUDE.nestedClass("Include"), what)
+                .build();
+    }
+}
