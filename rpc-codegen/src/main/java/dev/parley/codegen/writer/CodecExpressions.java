@@ -61,6 +61,11 @@ final class CodecExpressions {
         return rules.isEmpty() ? codec : CodeBlock.of("$T.checked($L, $L)", Runtime.CODECS, codec, rules);
     }
 
+    /** Whether a model type names its codec. */
+    boolean isNamed(ModelType model) {
+        return WireNames.needsCodec(model, api);
+    }
+
     /** The type as its codec sees it: without limits where none are checked. */
     Type effective(Type type) {
         return type instanceof Type.Checked checked && !(api.checks() && Rules.any(checked)) ? checked.type() : type;

@@ -29,10 +29,14 @@ import javax.lang.model.element.Modifier;
 final class ModelTypeWriter {
     private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
+    private final Api api;
+    private final GeneratedNames names;
     private final Map<ClassRef, List<ClassRef>> families = new HashMap<>();
     private final Map<ClassRef, List<ModelType>> nested = new HashMap<>();
 
     ModelTypeWriter(Api api) {
+        this.api = api;
+        this.names = new GeneratedNames(api);
         for (ModelType model : api.models().values()) {
             if (model instanceof ChoiceType choice) {
                 for (Option option : choice.options()) {
@@ -59,6 +63,9 @@ final class ModelTypeWriter {
                 .forEach(family -> type.addSuperinterface(JavaTypes.name(family)));
         if (!model.header().docs().isEmpty()) {
             type.addJavadoc("$L", model.header().docs().text());
+        }
+        if (WireNames.needsCodec(model, api)) {
+            type.addAnnotation(WireNames.codec(names.codec(model.name())));
         }
         if (model.header().deprecated()) {
             type.addAnnotation(Deprecated.class);
@@ -102,7 +109,11 @@ final class ModelTypeWriter {
                     name,
                     type.members().stream().map(ModelTypeWriter::component).toList());
         } else if (model instanceof ValueType type) {
-            return record(name, List.of(parameter(type.value(), type.writing().name())));
+            return record(
+                    name,
+                    List.of(parameter(type.value(), type.writing().name()).toBuilder()
+                            .addAnnotation(ClassName.get("com.fasterxml.jackson.annotation", "JsonValue"))
+                            .build()));
         }
         ObjectType type = (ObjectType) model;
         TypeSpec.Builder record = record(name, components(type));

@@ -4,11 +4,14 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.ModelType.Constant;
 import dev.parley.codegen.model.ModelType.Inclusion;
 import dev.parley.codegen.model.ModelType.Member;
 import dev.parley.codegen.model.ModelType.ObjectType;
 import dev.parley.codegen.model.ModelType.Presence;
+import dev.parley.codegen.model.Type;
 
 /**
  * The annotations that say in the source what a document said: names on the wire, and what is left out. Whoever uses a
@@ -52,6 +55,36 @@ final class WireNames {
             code.addAnnotation(include("ALWAYS"));
         }
         return code.build();
+    }
+
+    /** Whether only its codec knows what it looks like on the wire: no annotation on its parts could say so. */
+    static boolean needsCodec(ModelType model, Api api) {
+        boolean isCase = !(model instanceof ModelType.EnumType)
+                && api.models().values().stream().anyMatch(other -> hasCase(other, model));
+        return isCase || needsCodec(model);
+    }
+
+    private static boolean hasCase(ModelType family, ModelType model) {
+        return family instanceof ModelType.ChoiceType choice
+                && choice.options().stream()
+                        .anyMatch(option -> option.type().name().equals(model.name()));
+    }
+
+    private static boolean needsCodec(ModelType model) {
+        if (model instanceof ModelType.ObjectType object) {
+            return object.rest() != null
+                    || object.members().stream()
+                            .map(Member::type)
+                            .anyMatch(type -> type instanceof Type.MaybeOf || type instanceof Type.Constant);
+        }
+        return model instanceof ModelType.ChoiceType || model instanceof ModelType.TupleType;
+    }
+
+    /** What names that codec. */
+    static AnnotationSpec codec(ClassName codec) {
+        return AnnotationSpec.builder(ClassName.get("dev.parley.annotation", "RpcCodec"))
+                .addMember("value", "$T.class", codec)
+                .build();
     }
 
     /** Whether some of its members are left out when they are null. */

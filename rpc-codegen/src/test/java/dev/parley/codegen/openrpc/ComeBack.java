@@ -35,7 +35,7 @@ public final class ComeBack {
     }
 
     /** The lines of each that the other does not have. */
-    private static String differences(String one, String other) {
+    static String differences(String one, String other) {
         List<String> lines = new ArrayList<>();
         List<String> first = new ArrayList<>(one.lines().toList());
         List<String> second = new ArrayList<>(other.lines().toList());
