@@ -27,6 +27,7 @@ final class FromDocument {
                 request.packageName(),
                 request.serviceName(),
                 request.keepUnknown(),
+                request.checks(),
                 request.optionalMembers()));
     }
 
@@ -35,7 +36,10 @@ final class FromDocument {
     }
 
     List<Problem> problems() {
+        // Where something is wrong it is not known yet what will stay untyped.
+        boolean wrong = read.findings().stream().anyMatch(OpenRpcReader.Finding::mistake);
         return read.findings().stream()
+                .filter(finding -> finding.mistake() || !wrong)
                 .map(FromDocument::problem)
                 .sorted(Comparator.comparing((Problem problem) -> String.valueOf(problem.file()))
                         .thenComparingInt(Problem::line)
