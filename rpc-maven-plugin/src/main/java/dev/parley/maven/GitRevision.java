@@ -131,6 +131,7 @@ final class GitRevision {
                         each.packageName(),
                         each.serviceName(),
                         each.keepUnknown(),
+                        each.checks(),
                         each.optionalMembers(),
                         each.defaultMethods()));
             }
