@@ -7,6 +7,9 @@ import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import dev.parley.codegen.writer.DeclarationWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +27,7 @@ final class FromDocument {
                 request.packageName(),
                 request.serviceName(),
                 request.keepUnknown(),
+                request.checks(),
                 request.optionalMembers()));
     }
 
@@ -32,7 +36,10 @@ final class FromDocument {
     }
 
     List<Problem> problems() {
+        // Where something is wrong it is not known yet what will stay untyped.
+        boolean wrong = read.findings().stream().anyMatch(OpenRpcReader.Finding::mistake);
         return read.findings().stream()
+                .filter(finding -> finding.mistake() || !wrong)
                 .map(FromDocument::problem)
                 .sorted(Comparator.comparing((Problem problem) -> String.valueOf(problem.file()))
                         .thenComparingInt(Problem::line)
@@ -86,11 +93,19 @@ final class FromDocument {
                 .toList();
     }
 
-    /** The description, with where each thing stands in the file. */
+    /** The description, with where each thing stands in the file, whose text the description is but for other files'. */
     List<Description> described() {
-        JsonPlaces places = new JsonPlaces(request.file(), read.text());
+        JsonPlaces places = new JsonPlaces(request.file(), written());
         return services().stream()
                 .map(service -> Description.of(service, read.text(), places::nearest))
                 .toList();
+    }
+
+    private String written() {
+        try {
+            return Files.readString(request.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,14 +3,17 @@ package dev.parley.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,10 @@ class CheckPagesTest {
 
     private static final Pattern KEY = Pattern.compile(
             "(?:Finding\\.(?:error|warning)\\(|new Stray\\(|Severity\\.ERROR,|(?:KEY|UNRESOLVED) =|text,)\\s*\"([a-z]+(?:-[a-z]+)+)\""
-                    + "|\"\\[([a-z]+(?:-[a-z]+)+)\\]");
-    private static final Pattern BLOCK = Pattern.compile("(?s)```(java|text)\n(.*?)```");
+                    + "|\"\\[([a-z]+(?:-[a-z]+)+)\\]"
+                    + "|(?:mistake|untyped|note)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"|Finding\\(true, \"([a-z]+(?:-[a-z]+)+)\"");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```(java|json|text|xml)\n(.*?)```");
+    private static final Pattern OPTIONAL = Pattern.compile("<optionalMember>(.*)</optionalMember>");
     private static final Pattern FILE = Pattern.compile("(?m)^// (\\S+\\.java)\n");
 
     @TempDir
@@ -58,21 +63,63 @@ class CheckPagesTest {
         assertThat(page).startsWith("# " + key + "\n");
         List<String> mistakes = new ArrayList<>();
         List<List<String>> examples = new ArrayList<>();
+        List<String> optional = List.of();
         Matcher block = BLOCK.matcher(page);
         while (block.find()) {
-            if (block.group(1).equals("text")) {
+            if (block.group(1).equals("xml")) {
+                optional = OPTIONAL.matcher(block.group(2))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+            } else if (block.group(1).equals("text")) {
                 mistakes.add(block.group(2).replace("\n", " ").strip());
+            } else if (block.group(1).equals("json")) {
+                examples.add(ofDocument(folder.resolve(key + examples.size()), block.group(2), optional));
+                optional = List.of();
             } else {
                 examples.add(problems(folder.resolve(key + examples.size()), block.group(2)));
             }
         }
         assertThat(mistakes).as("message").hasSize(1);
+        if (Boolean.getBoolean("parley.golden.write") && page.contains("```json")) {
+            Files.writeString(
+                    PAGES.resolve(key + ".md"),
+                    page.replaceFirst(
+                            "(?s)```text\n.*?\n```",
+                            Matcher.quoteReplacement(
+                                    "```text\n" + wrapped(examples.get(0).get(0)) + "\n```")));
+            return;
+        }
         assertThat(mistakes.get(0)).contains("[" + key + "] ");
         if (!examples.isEmpty()) {
             assertThat(examples).as("mistake and way out").hasSize(2);
             assertThat(examples.get(0)).contains(mistakes.get(0));
             assertThat(examples.get(1)).isEmpty();
         }
+    }
+
+    private static String wrapped(String message) {
+        return message.replaceAll("(.{1,117})(?: |$)", "$1\n").strip();
+    }
+
+    private static List<String> ofDocument(Path folder, String text, List<String> optional) throws IOException {
+        Path file = Files.writeString(Files.createDirectories(folder).resolve("api.json"), text);
+        GenerationRequest request = new GenerationRequest(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                StandardCharsets.UTF_8,
+                "17",
+                true,
+                true,
+                List.of(new DocumentRequest(file, "api", "", false, true, optional, false)));
+        return Generator.generate(request).problems().stream()
+                .map(problem -> problem.severity() + " " + problem.file().getFileName() + ":[" + problem.line() + ","
+                        + problem.column() + "] [" + problem.key() + "] " + problem.message())
+                .toList();
     }
 
     private static List<String> problems(Path folder, String text) {
@@ -114,10 +161,13 @@ class CheckPagesTest {
         SortedSet<String> keys = new TreeSet<>();
         for (Path root : SOURCES) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(CheckPagesTest::isAboutSources).toList()) {
+                for (Path file : files.filter(CheckPagesTest::isAboutInput).toList()) {
                     Matcher key = KEY.matcher(Files.readString(file));
                     while (key.find()) {
-                        keys.add(key.group(1) == null ? key.group(2) : key.group(1));
+                        IntStream.rangeClosed(1, key.groupCount())
+                                .mapToObj(key::group)
+                                .filter(Objects::nonNull)
+                                .forEach(keys::add);
                     }
                 }
             }
@@ -125,10 +175,9 @@ class CheckPagesTest {
         return keys;
     }
 
-    /** What is said of documents and of releases stands on other pages: {@code OpenRpcPageTest}, {@code ChangePagesTest}. */
-    private static boolean isAboutSources(Path file) {
+    /** What is said of releases stands on other pages: {@code ChangePagesTest}. */
+    private static boolean isAboutInput(Path file) {
         return file.toString().endsWith(".java")
-                && !file.getParent().endsWith("reader/openrpc")
                 && !file.endsWith("ReleaseCheck.java")
                 && !file.endsWith("CheckMojo.java");
     }

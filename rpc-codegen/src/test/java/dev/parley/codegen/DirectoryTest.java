@@ -2,6 +2,7 @@ package dev.parley.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codegen.openrpc.ComeBack;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +91,6 @@ class DirectoryTest {
         Golden.check("directory", project);
         String description = project.description("META-INF/rpc/phone.Directory.json");
         assertThat(OpenRpcSchema.errors(description)).as(description).isEmpty();
+        ComeBack.check(folder, "directory", "Directory", description);
     }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The meta-schema of OpenRPC 1.4, with draft-07's own in place of the address that it names. */
-final class OpenRpcSchema {
+public final class OpenRpcSchema {
     private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
     private static final Schema SCHEMA = load();
 
@@ -32,7 +32,7 @@ final class OpenRpcSchema {
     }
 
     /** What is wrong with a document. */
-    static List<Error> errors(String document) {
+    public static List<Error> errors(String document) {
         return SCHEMA.validate(document, InputFormat.JSON);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codegen.openrpc.ComeBack;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,7 @@ class ShapesTest {
         Golden.check("hostile", project);
         assertThat(OpenRpcSchema.errors(project.description("META-INF/rpc/h.Directory.json")))
                 .isEmpty();
+        ComeBack.check(folder, "hostile", "Directory", project.description("META-INF/rpc/h.Directory.json"));
     }
 
     @Test

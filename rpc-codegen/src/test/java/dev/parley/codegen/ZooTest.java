@@ -2,6 +2,7 @@ package dev.parley.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codegen.openrpc.ComeBack;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.serializer.jackson.ParleyMapper;
 import dev.parley.serializer.json.Json;
@@ -59,6 +60,7 @@ class ZooTest {
     void theDescriptionIsValid() {
         String description = project.description("META-INF/rpc/zoo.Zoo.json");
         assertThat(OpenRpcSchema.errors(description)).isEmpty();
+        ComeBack.check(folder, "zoo", "Zoo", description);
     }
 
     @Test

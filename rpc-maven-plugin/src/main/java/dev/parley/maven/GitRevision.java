@@ -126,7 +126,14 @@ final class GitRevision {
         for (DocumentRequest each : current.documents()) {
             Path old = old(each.file(), folder);
             if (Files.isRegularFile(old)) {
-                documents.add(new DocumentRequest(old, each.packageName(), each.serviceName(), each.keepUnknown()));
+                documents.add(new DocumentRequest(
+                        old,
+                        each.packageName(),
+                        each.serviceName(),
+                        each.keepUnknown(),
+                        each.checks(),
+                        each.optionalMembers(),
+                        each.defaultMethods()));
             }
         }
         return new GenerationRequest(

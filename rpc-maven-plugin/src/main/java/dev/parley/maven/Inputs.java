@@ -49,6 +49,7 @@ record Inputs(GenerationRequest request, List<Path> generator) {
                     .parameter("package", document.packageName())
                     .parameter("service", document.serviceName())
                     .parameter("keepUnknown", document.keepUnknown())
+                    .parameter("checks", document.checks())
                     .parameter("optionalMembers", document.optionalMembers())
                     .parameter("defaultMethods", document.defaultMethods());
             for (Path file : ReferencedFiles.from(document.file())) {

@@ -123,6 +123,14 @@ abstract class ReadingMojo extends AbstractMojo {
     @Parameter(property = "rpc.defaultMethods", defaultValue = "false")
     private boolean defaultMethods;
 
+    /**
+     * Whether codecs of <code>openRpcDocuments</code> refuse values that break what their schemas say besides types:
+     * lengths, patterns, bounds. Off by default, since many a server breaks its own schemas, and a client had better read
+     * what they send.
+     */
+    @Parameter(property = "rpc.checkConstraints", defaultValue = "false")
+    private boolean checkConstraints;
+
     /** Whether to fail when there is no service at all; otherwise that is a warning. */
     @Parameter(property = "rpc.failOnNoServices", defaultValue = "false")
     private boolean failOnNoServices;
@@ -293,7 +301,13 @@ abstract class ReadingMojo extends AbstractMojo {
         }
         return files.stream()
                 .map(file -> new DocumentRequest(
-                        file.toPath(), target, "", keepUnknownMembers, orNone(optionalMembers), defaultMethods))
+                        file.toPath(),
+                        target,
+                        "",
+                        keepUnknownMembers,
+                        checkConstraints,
+                        orNone(optionalMembers),
+                        defaultMethods))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,7 +19,8 @@ class IdeMetadataTest {
     @Test
     void everyGoalOfABuildIsRunByIdesToo() throws IOException {
         SortedSet<String> goals = goals("/META-INF/maven/plugin.xml");
-        goals.remove("help");
+        // IDEs look at what comes before tests are run, and these do not.
+        goals.removeAll(List.of("help", "check"));
         assertThat(goals).isNotEmpty();
         assertThat(goals("/META-INF/m2e/lifecycle-mapping-metadata.xml")).isEqualTo(goals);
     }

@@ -176,6 +176,19 @@ public final class Codecs {
         return new ConstantCodec<>(codec, constant);
     }
 
+    /**
+     * The same values as far as all rules hold for them, which are tried in their order; what is written is not
+     * checked. A value for which one does not hold is refused: the error names it, its place and the rule.
+     */
+    @SafeVarargs // It is only read.
+    public static <T> Codec<T> checked(Codec<T> codec, Rule<? super T>... rules) {
+        List<Rule<? super T>> all = new ArrayList<>();
+        for (Rule<? super T> rule : rules) {
+            all.add(rule);
+        }
+        return new CheckedCodec<>(codec, List.copyOf(all));
+    }
+
     /** An array; reads an {@link ArrayList}. */
     public static <E extends @Nullable Object> Codec<List<E>> list(Codec<E> element) {
         return new CollectionCodec<>(element, ArrayList::new);

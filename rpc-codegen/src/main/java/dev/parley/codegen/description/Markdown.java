@@ -28,6 +28,9 @@ final class Markdown {
             rule("&#42;", "*"),
             rule("&#47;", "/"),
             rule("&#64;", "@"),
+            rule("&#92;", "\\\\"),
+            rule("&#123;", "{"),
+            rule("&#125;", "}"),
             rule("&nbsp;", " "),
             rule("&amp;", "&"));
 

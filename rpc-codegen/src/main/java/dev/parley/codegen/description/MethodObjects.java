@@ -10,6 +10,8 @@ import dev.parley.codegen.model.Parameter;
 import dev.parley.codegen.model.Type;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class MethodObjects {
     private final Schemas schemas;
     private final Defaults defaults;
+    private final SortedMap<String, ObjectNode> shared = new TreeMap<>();
 
     MethodObjects(Schemas schemas, Api api) {
         this.schemas = schemas;
@@ -106,7 +109,7 @@ final class MethodObjects {
         ArrayNode errors = JsonNodeFactory.instance.arrayNode();
         for (DeclaredError error : method.errors()) {
             if (error.code() != null && codes.add(error.code())) {
-                errors.add(error(error));
+                errors.add(error.message().isEmpty() ? error(error) : shared(error));
             }
         }
         if (!errors.isEmpty()) {
@@ -114,11 +117,26 @@ final class MethodObjects {
         }
     }
 
+    // What a document declared is declared once again, under the name that its exception has.
+    private ObjectNode shared(DeclaredError error) {
+        String name = error.type().simpleName().replaceFirst("Exception$", "");
+        if (!shared.containsKey(name)) {
+            shared.put(name, error(error));
+        }
+        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/errors/" + name);
+    }
+
+    /** The errors that methods refer to, by name. */
+    SortedMap<String, ObjectNode> shared() {
+        return shared;
+    }
+
     private ObjectNode error(DeclaredError error) {
         String docs = Markdown.summary(Markdown.of(error.docs()));
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.put("code", error.code());
-        object.put("message", docs.isEmpty() ? error.type().simpleName() : docs);
+        String said = docs.isEmpty() ? error.type().simpleName() : docs;
+        object.put("message", error.message().isEmpty() ? said : error.message());
         if (error.hasData()) {
             object.set("data", schemas.of(error.data()));
         }

@@ -2,6 +2,7 @@ package dev.parley.codegen.description;
 
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Service;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -38,10 +39,8 @@ public final class OpenRpcWriter {
         MethodObjects methods = new MethodObjects(schemas, api);
         ArrayNode array = document.putArray("methods");
         service.methods().forEach(method -> array.add(methods.of(method)));
-        if (!schemas.components().isEmpty()) {
-            ObjectNode components = document.putObject("components").putObject("schemas");
-            schemas.components().forEach(components::set);
-        }
+        addComponents(document, "errors", methods.shared());
+        addComponents(document, "schemas", schemas.components());
         return print(document) + "\n";
     }
 
@@ -51,6 +50,13 @@ public final class OpenRpcWriter {
         MethodObjects methods = new MethodObjects(schemas, api);
         service.methods().forEach(methods::of);
         return new Origins(api, service, schemas.names());
+    }
+
+    private static void addComponents(ObjectNode document, String kind, SortedMap<String, ObjectNode> all) {
+        if (!all.isEmpty()) {
+            ObjectNode components = document.withObject("components").putObject(kind);
+            all.forEach(components::set);
+        }
     }
 
     private ObjectNode info(Service service) {

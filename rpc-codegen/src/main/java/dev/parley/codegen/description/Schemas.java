@@ -47,6 +47,12 @@ final class Schemas {
             return orNull(of(nullable.type()));
         } else if (type instanceof Type.OptionalOf optional) {
             return orNull(of(optional.content()));
+        } else if (type instanceof Type.MaybeOf maybe) {
+            return orNull(of(maybe.content()));
+        } else if (type instanceof Type.Constant constant) {
+            return constant(constant);
+        } else if (type instanceof Type.Checked checked) {
+            return Limits.on(of(checked.type()), checked.rules());
         } else if (type instanceof Type.Sequence sequence) {
             ObjectNode schema = typed("array");
             schema.set("items", of(sequence.element()));
@@ -61,6 +67,15 @@ final class Schemas {
             return of(wildcard.bound());
         }
         return type instanceof Type.Model model ? reference(model) : NODES.objectNode();
+    }
+
+    private static ObjectNode constant(Type.Constant constant) {
+        ObjectNode schema = NODES.objectNode();
+        return switch (constant.plain()) {
+            case STRING -> schema.put("const", constant.text());
+            case LONG -> schema.put("const", Long.parseLong(constant.text()));
+            default -> schema.put("const", Boolean.parseBoolean(constant.text()));
+        };
     }
 
     static ObjectNode typed(String type) {
@@ -167,9 +182,21 @@ final class Schemas {
         } else if (model instanceof ModelType.UnionType union) {
             ArrayNode cases = schema.putArray("oneOf");
             union.cases().forEach(one -> cases.add(of(arguments.apply(one.type()))));
+        } else if (model instanceof ModelType.ChoiceType choice) {
+            ArrayNode cases = schema.putArray("anyOf");
+            choice.options().forEach(option -> cases.add(of(option.type())));
+        } else if (model instanceof ModelType.TupleType tuple) {
+            tuple(tuple, schema);
         } else if (model instanceof ModelType.ValueType value) {
             schema.setAll(of(arguments.apply(value.value())));
         }
         return schema;
+    }
+
+    private void tuple(ModelType.TupleType type, ObjectNode schema) {
+        schema.put("type", "array");
+        ArrayNode items = schema.putArray("items");
+        type.members().forEach(member -> items.add(of(member.type())));
+        schema.put("minItems", items.size());
     }
 }

@@ -13,13 +13,25 @@ import java.util.TreeMap;
  * @param models every type of the user's that their methods reach, by name
  * @param taken classes that exist already where the generator writes, so that it must find other names
  * @param neighbours simple names of all types of the package, which hide those of {@code java.lang}
+ * @param checks whether codecs check the limits that types have
  */
 public record Api(
         String packageName,
         List<Service> services,
         Map<ClassRef, ModelType> models,
         Set<ClassRef> taken,
-        Set<String> neighbours) {
+        Set<String> neighbours,
+        boolean checks) {
+    /** One whose codecs check no limits. */
+    public Api(
+            String packageName,
+            List<Service> services,
+            Map<ClassRef, ModelType> models,
+            Set<ClassRef> taken,
+            Set<String> neighbours) {
+        this(packageName, services, models, taken, neighbours, false);
+    }
+
     /** Copies and sorts. */
     public Api {
         services = services.stream()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessible whether generated code can name it
  * @param depth how many classes stand above it, so that subclasses can be tried first
  * @param docs what the method's comment says of it
+ * @param message what its errors say; empty when nothing is said but in the comment
  * @param place where it is declared
  */
 public record DeclaredError(
@@ -24,7 +25,22 @@ public record DeclaredError(
         boolean accessible,
         int depth,
         String docs,
+        String message,
         Place place) {
+    /** One of which only a comment says what it means. */
+    public DeclaredError(
+            ClassRef type,
+            @Nullable Integer code,
+            Type data,
+            String accessor,
+            boolean constructor,
+            boolean accessible,
+            int depth,
+            String docs,
+            Place place) {
+        this(type, code, data, accessor, constructor, accessible, depth, docs, "", place);
+    }
+
     /** Whether it carries data. */
     public boolean hasData() {
         return !accessor.isEmpty();

@@ -75,7 +75,7 @@ public final class Defaults {
      * @throws IllegalArgumentException when it is no value of the type; its message says what would be one
      */
     public Value read(Type type, String text) {
-        Type bare = type.nonNull();
+        Type bare = type.nonNull().unchecked();
         if (bare instanceof Type.Plain plain) {
             return plain(plain.plain(), text);
         } else if (bare instanceof Type.Model model && api.model(model.name()) instanceof ModelType.EnumType known) {

@@ -24,7 +24,7 @@ public enum PlainType {
     BOXED_DOUBLE("java.lang.Double", "DOUBLE", Wire.NUMBER, "double"),
     BOXED_CHAR("java.lang.Character", "CHAR", Wire.STRING, null),
     STRING("java.lang.String", "STRING", Wire.STRING, null),
-    BIG_INTEGER("java.math.BigInteger", "BIG_INTEGER", Wire.INTEGER, null),
+    BIG_INTEGER("java.math.BigInteger", "BIG_INTEGER", Wire.INTEGER, "big-integer"),
     BIG_DECIMAL("java.math.BigDecimal", "BIG_DECIMAL", Wire.NUMBER, null),
     OPTIONAL_INT("java.util.OptionalInt", "OPTIONAL_INT", Wire.INTEGER, "int32"),
     OPTIONAL_LONG("java.util.OptionalLong", "OPTIONAL_LONG", Wire.INTEGER, "int64"),

@@ -19,6 +19,18 @@ public sealed interface Type {
     /** A member that is always the same: it stands on the wire and nowhere in Java. */
     record Constant(PlainType plain, String text) implements Type {}
 
+    /**
+     * A type whose values have limits.
+     *
+     * @param rules the limits, sorted
+     */
+    record Checked(Type type, List<Constraint> rules) implements Type {
+        /** Sorts, and takes what is said twice once. */
+        public Checked {
+            rules = rules.stream().distinct().sorted().toList();
+        }
+    }
+
     /** A collection. */
     record Sequence(SequenceKind kind, Type element) implements Type {}
 
@@ -106,6 +118,8 @@ public sealed interface Type {
             return List.of(optional.content());
         } else if (this instanceof MaybeOf maybe) {
             return List.of(maybe.content());
+        } else if (this instanceof Checked checked) {
+            return List.of(checked.type());
         } else if (this instanceof Sequence sequence) {
             return List.of(sequence.element());
         } else if (this instanceof MapOf map) {
@@ -125,11 +139,14 @@ public sealed interface Type {
         return this instanceof NullableOf nullable ? nullable.type() : this;
     }
 
+    /** The type without limits on its values, should it have some. */
+    default Type unchecked() {
+        return this instanceof Checked checked ? checked.type() : this;
+    }
+
     /** The same type with the leave to be null, where it makes a difference. */
     default Type orNull() {
-        boolean never = this instanceof NullableOf
-                || this instanceof Unsupported
-                || this instanceof Plain plain && plain.plain().isPrimitive();
+        boolean never = this instanceof NullableOf || this instanceof Unsupported || isPrimitive();
         return never ? this : new NullableOf(this);
     }
 
@@ -140,6 +157,6 @@ public sealed interface Type {
 
     /** Whether it is one of Java's primitive types. */
     default boolean isPrimitive() {
-        return this instanceof Plain plain && plain.plain().isPrimitive();
+        return unchecked() instanceof Plain plain && plain.plain().isPrimitive();
     }
 }

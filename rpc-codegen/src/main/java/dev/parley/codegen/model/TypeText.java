@@ -36,6 +36,8 @@ public final class TypeText {
     private static String ofDeclared(Type type) {
         if (type instanceof Type.NullableOf nullable) {
             return of(nullable.type());
+        } else if (type instanceof Type.Checked checked) {
+            return of(checked.type());
         } else if (type instanceof Type.Constant constant) {
             return constant.text();
         } else if (type instanceof Type.Model model) {

@@ -2,9 +2,12 @@ package dev.parley.codegen.writer;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.codegen.model.ModelType.ChoiceType;
 import dev.parley.codegen.model.ModelType.Option;
+import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** Writes the codec of types that are told apart by what they look like. */
 final class ChoiceCodecWriter {
@@ -19,7 +22,23 @@ final class ChoiceCodecWriter {
                 "$T.of($>$>\n$L)$<$<",
                 Runtime.CHOICE_CODEC,
                 type.options().stream().map(this::option).collect(CodeBlock.joining(",\n")));
-        return EnumCodecWriter.holder(name, type, choice);
+        CodecClass frame = new CodecClass(name, type, true);
+        frame.constant(Runtime.codecOf(frame.modelType()), "CHOICE", choice);
+        return frame.start(Runtime.CODEC, List.of())
+                .addMethod(MethodSpec.methodBuilder("read")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(frame.modelType())
+                        .addParameter(Runtime.VALUE_READER, "in")
+                        .addStatement("return CHOICE.read(in)")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("write")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addParameter(Runtime.VALUE_WRITER, "out")
+                        .addParameter(frame.modelType(), "value")
+                        .addStatement("CHOICE.write(out, value)")
+                        .build());
     }
 
     private CodeBlock option(Option option) {

@@ -21,10 +21,13 @@ import javax.lang.model.element.Modifier;
 final class CodecClass {
     private final ClassName name;
     private final ModelType model;
+    private final boolean named;
     private final List<FieldSpec> constants = new ArrayList<>();
     private final List<CodeBlock> values = new ArrayList<>();
 
-    CodecClass(ClassName name, ModelType model) {
+    /** @param named whether the model type names it, for those who use the type elsewhere */
+    CodecClass(ClassName name, ModelType model, boolean named) {
+        this.named = named;
         this.name = name;
         this.model = model;
     }
@@ -66,6 +69,9 @@ final class CodecClass {
                 .addJavadoc("Reads and writes {@link $T}.", JavaTypes.name(model.name()))
                 .addTypeVariables(variables())
                 .addSuperinterface(ParameterizedTypeName.get(codecInterface, modelType()));
+        if (named) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
         if (!isGeneric()) {
             type.addField(FieldSpec.builder(name, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                     .initializer("new $T()", name)
@@ -86,7 +92,12 @@ final class CodecClass {
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         if (!isGeneric()) {
-            return constructor.addModifiers(Modifier.PRIVATE).build();
+            constructor.addModifiers(named ? Modifier.PUBLIC : Modifier.PRIVATE);
+            return named
+                    ? constructor
+                            .addJavadoc("Makes another one, which is no different.")
+                            .build()
+                    : constructor.build();
         }
         for (TypeParameter parameter : model.header().typeParameters()) {
             String field = CodecExpressions.fieldOf(parameter.name());

@@ -40,6 +40,8 @@ final class CodecExpressions {
             return CodeBlock.of("$T.optional($L)", Runtime.CODECS, of(optional.content()));
         } else if (type instanceof Type.MaybeOf maybe) {
             return CodeBlock.of("$T.maybe($L)", Runtime.CODECS, of(maybe.content()));
+        } else if (type instanceof Type.Checked checked) {
+            return checked(checked);
         } else if (type instanceof Type.Sequence sequence) {
             return CodeBlock.of("$T.$L($L)", Runtime.CODECS, sequence.kind().codec(), of(sequence.element()));
         } else if (type instanceof Type.MapOf map) {
@@ -50,6 +52,22 @@ final class CodecExpressions {
             return of(wildcard.bound());
         }
         return declared(type);
+    }
+
+    private CodeBlock checked(Type.Checked type) {
+        CodeBlock codec = of(type.type());
+        CodeBlock rules = api.checks() ? Rules.of(type) : CodeBlock.builder().build();
+        return rules.isEmpty() ? codec : CodeBlock.of("$T.checked($L, $L)", Runtime.CODECS, codec, rules);
+    }
+
+    /** Whether a model type names its codec. */
+    boolean isNamed(ModelType model) {
+        return WireNames.needsCodec(model, api);
+    }
+
+    /** The type as its codec sees it: without limits where none are checked. */
+    Type effective(Type type) {
+        return type instanceof Type.Checked checked && !(api.checks() && Rules.any(checked)) ? checked.type() : type;
     }
 
     private CodeBlock declared(Type type) {

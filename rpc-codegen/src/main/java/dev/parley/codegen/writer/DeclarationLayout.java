@@ -9,6 +9,7 @@ final class DeclarationLayout {
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m) \\{\n *}$");
     private static final Pattern BETWEEN_CONSTANTS = Pattern.compile("(?m)^( +[A-Z][A-Z0-9_]*,\n)\n");
     private static final Pattern ANNOTATION = Pattern.compile("(@RpcMethod\\()\n +(.*,)\n +(.*)\n +\\)");
+    private static final Pattern SINGLE = Pattern.compile("(@Rpc\\w+\\()\n +(\\w+ = .*)\n *\\)");
     private static final Pattern RECORD = Pattern.compile("(?m)^[a-z ]*record (\\w+)\\(");
     private static final Pattern LONG_PERMITS = Pattern.compile("(?m)^( *)(.*) permits (.{80,}) \\{");
 
@@ -17,7 +18,8 @@ final class DeclarationLayout {
     static String tidy(String text) {
         String bodies = EMPTY_BODY.matcher(Layout.tidy(text)).replaceAll(" {}");
         String families = LONG_PERMITS.matcher(bodies).replaceAll(DeclarationLayout::onePerLine);
-        String annotations = ANNOTATION.matcher(families).replaceAll("$1$2 $3)");
+        String annotations = SINGLE.matcher(ANNOTATION.matcher(families).replaceAll("$1$2 $3)"))
+                .replaceAll("$1$2)");
         return records(BETWEEN_CONSTANTS.matcher(annotations).replaceAll("$1"));
     }
 

@@ -4,6 +4,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.DeclaredError;
+import dev.parley.codegen.model.Method;
 import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.Service;
 import java.util.Set;
@@ -53,12 +55,26 @@ public final class DeclarationWriter {
         for (Service service : api.services()) {
             print(files, service.name(), interfaces.write(service), origin);
         }
+        errors().forEach((type, code) -> print(files, type, code, origin));
         for (ModelType model : api.models().values()) {
             if (model.name().simpleNames().size() == 1) {
                 print(files, model.name(), models.write(model), origin);
             }
         }
         return files;
+    }
+
+    private SortedMap<ClassRef, TypeSpec.Builder> errors() {
+        SortedMap<ClassRef, TypeSpec.Builder> errors = new TreeMap<>();
+        for (Service service : api.services()) {
+            for (Method method : service.methods()) {
+                for (DeclaredError error : method.errors()) {
+                    String docs = method.docs().thrown(error.type().simpleName());
+                    errors.computeIfAbsent(error.type(), type -> ExceptionWriter.write(error, docs));
+                }
+            }
+        }
+        return errors;
     }
 
     private void print(SortedMap<String, String> files, ClassRef name, TypeSpec.Builder type, String origin) {

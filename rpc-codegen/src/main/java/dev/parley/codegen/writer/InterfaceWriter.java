@@ -44,6 +44,7 @@ final class InterfaceWriter {
         annotate(code, method);
         method.errors().forEach(error -> code.addException(JavaTypes.name(error.type())));
         method.parameters().forEach(parameter -> code.addParameter(parameter(parameter)));
+        code.varargs(method.hasRest());
         if (defaultMethods) {
             code.addStatement("throw $T.methodNotFound()", ClassName.get("dev.parley.contract", "RpcErrorException"));
         }
@@ -65,6 +66,12 @@ final class InterfaceWriter {
         if (method.is(Trait.NOTIFICATION)) {
             code.addAnnotation(ClassName.get(ANNOTATIONS, "RpcNotification"));
         }
+        if (method.is(Trait.IDEMPOTENT)) {
+            code.addAnnotation(ClassName.get(ANNOTATIONS, "RpcIdempotent"));
+        }
+        if (method.is(Trait.SECRET_RESULT)) {
+            code.addAnnotation(ClassName.get(ANNOTATIONS, "RpcSecret"));
+        }
         ClientWriter.addDeprecation(code, method);
     }
 
@@ -73,6 +80,14 @@ final class InterfaceWriter {
         if (!parameter.wireName().equals(parameter.name())) {
             code.addAnnotation(AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "RpcParam"))
                     .addMember("value", "$S", parameter.wireName())
+                    .build());
+        }
+        if (parameter.secret()) {
+            code.addAnnotation(ClassName.get(ANNOTATIONS, "RpcSecret"));
+        }
+        if (parameter.defaultText() != null) {
+            code.addAnnotation(AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "RpcDefault"))
+                    .addMember("value", "$S", parameter.defaultText())
                     .build());
         }
         return code.build();

@@ -25,6 +25,8 @@ final class JavaTypes {
     static TypeName of(Type type) {
         if (type instanceof Type.NullableOf nullable) {
             return of(nullable.type()).annotated(Runtime.NULLABLE);
+        } else if (type instanceof Type.Checked checked) {
+            return of(checked.type());
         } else if (type instanceof Type.Plain plain) {
             return plain(plain.plain());
         } else if (type instanceof Type.Constant constant) {
@@ -74,7 +76,9 @@ final class JavaTypes {
         if (type instanceof Type.Constant constant) {
             return plain(constant.plain().boxed());
         }
-        return type instanceof Type.Plain plain ? plain(plain.plain().boxed()) : of(type);
+        return type.unchecked() instanceof Type.Plain plain
+                ? plain(plain.plain().boxed())
+                : of(type);
     }
 
     /** The type of the values that its codec reads: boxed, and bounds in place of wildcards. */

@@ -52,7 +52,7 @@ final class MemberCodecs {
     }
 
     private CodeBlock expression(Member member, NameAllocator names, CodecClass frame) {
-        Type type = member.type();
+        Type type = codecs.effective(member.type());
         CodeBlock codec = codecs.of(type);
         boolean shared = type instanceof Type.Plain || type instanceof Type.Variable || isInstance(codec);
         if (shared) {
@@ -79,14 +79,15 @@ final class MemberCodecs {
     }
 
     CodeBlock read(Member member, String reader) {
-        String own = own(member.type());
+        String own = own(codecs.effective(member.type()));
         return own.isEmpty()
                 ? CodeBlock.of("$L.read($N)", expressions.get(member), reader)
                 : CodeBlock.of("$N.read$L()", reader, own);
     }
 
     CodeBlock write(Member member, String writer, CodeBlock value) {
-        String own = own(member.type());
+        // What is written is not checked.
+        String own = own(member.type().unchecked());
         return own.isEmpty()
                 ? CodeBlock.of("$L.write($N, $L)", expressions.get(member), writer, value)
                 : CodeBlock.of("$N.write$L($L)", writer, own, value);
@@ -94,7 +95,7 @@ final class MemberCodecs {
 
     /** Whether reading it never gives null, so that null can stand for a member that is missing. */
     static boolean isNeverNull(Member member) {
-        return own(member.type()).length() > 0 && !member.type().isPrimitive();
+        return own(member.type().unchecked()).length() > 0 && !member.type().isPrimitive();
     }
 
     private static String own(Type type) {
@@ -103,7 +104,7 @@ final class MemberCodecs {
 
     /** The variable's value before anything was read. */
     static String initial(ModelType.Member member) {
-        if (!(member.type() instanceof Type.Plain plain)) {
+        if (!(member.type().unchecked() instanceof Type.Plain plain)) {
             return "null";
         }
         return switch (plain.plain()) {

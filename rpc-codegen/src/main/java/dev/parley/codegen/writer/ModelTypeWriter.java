@@ -29,10 +29,14 @@ import javax.lang.model.element.Modifier;
 final class ModelTypeWriter {
     private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
+    private final Api api;
+    private final GeneratedNames names;
     private final Map<ClassRef, List<ClassRef>> families = new HashMap<>();
     private final Map<ClassRef, List<ModelType>> nested = new HashMap<>();
 
     ModelTypeWriter(Api api) {
+        this.api = api;
+        this.names = new GeneratedNames(api);
         for (ModelType model : api.models().values()) {
             if (model instanceof ChoiceType choice) {
                 for (Option option : choice.options()) {
@@ -59,6 +63,9 @@ final class ModelTypeWriter {
                 .forEach(family -> type.addSuperinterface(JavaTypes.name(family)));
         if (!model.header().docs().isEmpty()) {
             type.addJavadoc("$L", model.header().docs().text());
+        }
+        if (WireNames.needsCodec(model, api)) {
+            type.addAnnotation(WireNames.codec(names.codec(model.name())));
         }
         if (model.header().deprecated()) {
             type.addAnnotation(Deprecated.class);
@@ -89,7 +96,7 @@ final class ModelTypeWriter {
         String name = model.name().simpleName();
         if (model instanceof EnumType type) {
             TypeSpec.Builder constants = TypeSpec.enumBuilder(name);
-            type.constants().forEach(constant -> constants.addEnumConstant(constant.name()));
+            type.constants().forEach(constant -> constants.addEnumConstant(constant.name(), WireNames.on(constant)));
             return constants;
         } else if (model instanceof ChoiceType type) {
             TypeSpec.Builder family = TypeSpec.interfaceBuilder(name).addModifiers(Modifier.SEALED);
@@ -102,16 +109,26 @@ final class ModelTypeWriter {
                     name,
                     type.members().stream().map(ModelTypeWriter::component).toList());
         } else if (model instanceof ValueType type) {
-            return record(name, List.of(parameter(type.value(), type.writing().name())));
+            return record(
+                    name,
+                    List.of(parameter(type.value(), type.writing().name()).toBuilder()
+                            .addAnnotation(ClassName.get("com.fasterxml.jackson.annotation", "JsonValue"))
+                            .build()));
         }
-        return record(name, components((ObjectType) model));
+        ObjectType type = (ObjectType) model;
+        TypeSpec.Builder record = record(name, components(type));
+        if (WireNames.leavesOutNulls(type)) {
+            record.addAnnotation(WireNames.include("NON_NULL"));
+        }
+        return record;
     }
 
     private static List<ParameterSpec> components(ObjectType type) {
         List<ParameterSpec> components = new ArrayList<>();
         type.creation()
                 .arguments()
-                .forEach(index -> components.add(component(type.members().get(index))));
+                .forEach(index ->
+                        components.add(WireNames.on(type, type.members().get(index))));
         if (type.rest() != null) {
             TypeName map = ParameterizedTypeName.get(
                     ClassName.get(Map.class),
@@ -122,7 +139,7 @@ final class ModelTypeWriter {
         return components;
     }
 
-    private static ParameterSpec component(Member member) {
+    static ParameterSpec component(Member member) {
         return parameter(member.type(), member.name());
     }
 

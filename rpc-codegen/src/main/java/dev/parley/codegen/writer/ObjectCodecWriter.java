@@ -21,7 +21,7 @@ final class ObjectCodecWriter {
     }
 
     TypeSpec.Builder write(ClassName name, ObjectType type) {
-        CodecClass frame = new CodecClass(name, type);
+        CodecClass frame = new CodecClass(name, type, codecs.isNamed(type));
         MemberCodecs members = new MemberCodecs(type, codecs.within(type), frame);
         FieldSpec names = FieldSpec.builder(
                         Runtime.MEMBERS, "MEMBERS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

@@ -21,6 +21,7 @@ final class Runtime {
     static final ClassName MEMBERS = ClassName.get("dev.parley.serializer", "Members");
     static final ClassName MEMBERS_CODEC = ClassName.get("dev.parley.serializer", "MembersCodec");
     static final ClassName CHOICE_CODEC = ClassName.get("dev.parley.serializer", "ChoiceCodec");
+    static final ClassName RULE = ClassName.get("dev.parley.serializer", "Rule");
     static final ClassName SHAPE = ClassName.get("dev.parley.serializer", "Shape");
     static final ClassName MAYBE = ClassName.get("dev.parley.serializer", "Maybe");
     static final ClassName UNION_CODEC = ClassName.get("dev.parley.serializer", "UnionCodec");

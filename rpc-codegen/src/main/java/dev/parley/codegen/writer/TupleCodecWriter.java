@@ -20,7 +20,7 @@ final class TupleCodecWriter {
     }
 
     TypeSpec.Builder write(ClassName name, TupleType type) {
-        CodecClass frame = new CodecClass(name, type);
+        CodecClass frame = new CodecClass(name, type, true);
         MemberCodecs members = new MemberCodecs(type, type.members(), codecs.within(type), frame);
         return frame.start(Runtime.CODEC, List.of())
                 .addMethod(read(type, members, frame.modelType()))

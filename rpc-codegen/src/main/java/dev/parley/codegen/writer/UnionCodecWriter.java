@@ -20,7 +20,7 @@ final class UnionCodecWriter {
     }
 
     TypeSpec.Builder write(ClassName name, UnionType type) {
-        CodecClass frame = new CodecClass(name, type);
+        CodecClass frame = new CodecClass(name, type, false);
         CodeBlock union = CodeBlock.of(
                 "$T.of($S, $L)",
                 Runtime.UNION_CODEC,

@@ -24,7 +24,7 @@ final class ValueCodecWriter {
         if (type.reading().equals(ValueType.BY_CONSTANT)) {
             return ofConstants(name, type);
         }
-        CodecClass frame = new CodecClass(name, type);
+        CodecClass frame = new CodecClass(name, type, codecs.isNamed(type));
         frame.constant(
                 Runtime.codecOf(JavaTypes.boxed(type.value())),
                 frame.isGeneric() ? "content" : "CONTENT",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Every document of the corpus, with limits checked: what they allow must come back, so with fewer checks it does too. */
 class CorpusTest {
     @TempDir
     Path folder;
@@ -32,7 +33,9 @@ class CorpusTest {
             })
     void compilesAndValuesSurvive(String name) {
         Path file = Corpus.document(name);
-        DocumentProject project = new DocumentProject(folder, new DocumentRequest(file, "doc")).compile();
+        DocumentProject project = new DocumentProject(
+                        folder, new DocumentRequest(file, "doc", "", false, true, List.of(), false))
+                .compile();
         assertThat(project.mistakes()).isEmpty();
         Survival survival = new Survival(project, file).tryAll();
         assertThat(survival.failures()).isEmpty();

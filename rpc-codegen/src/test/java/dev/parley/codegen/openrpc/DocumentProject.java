@@ -29,6 +29,7 @@ import javax.tools.ToolProvider;
 final class DocumentProject {
     private final Path folder;
     private final GenerationResult result;
+    private final List<GeneratedFile> added = new ArrayList<>();
 
     DocumentProject(Path folder, DocumentRequest request) {
         this.folder = folder;
@@ -61,8 +62,17 @@ final class DocumentProject {
 
     /** Mistakes as a user sees them, with file names only. */
     List<String> mistakes() {
+        return said(Problem.Severity.ERROR);
+    }
+
+    /** Notes as a user sees them, with file names only. */
+    List<String> notes() {
+        return said(Problem.Severity.NOTE);
+    }
+
+    private List<String> said(Problem.Severity severity) {
         return result.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .filter(problem -> problem.severity() == severity)
                 .map(problem -> problem.file().getFileName() + ":[" + problem.line() + "," + problem.column() + "] ["
                         + problem.key() + "] " + problem.message())
                 .toList();
@@ -77,9 +87,25 @@ final class DocumentProject {
                         + result.sources().stream().map(GeneratedFile::path).toList()));
     }
 
+    /** Adds a file that is compiled with what is generated. */
+    DocumentProject add(String path, String text) {
+        added.add(new GeneratedFile(path, text));
+        return this;
+    }
+
     DocumentProject compile() {
         try {
             List<Path> files = new ArrayList<>();
+            for (GeneratedFile file : result.descriptions()) {
+                Path path = classes().resolve(file.path());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.content());
+            }
+            for (GeneratedFile file : added) {
+                Path path = folder.resolve("src").resolve(file.path());
+                Files.createDirectories(path.getParent());
+                files.add(Files.writeString(path, file.content()));
+            }
             for (GeneratedFile file : result.sources()) {
                 Path path = folder.resolve("src").resolve(file.path());
                 Files.createDirectories(path.getParent());
@@ -126,14 +152,22 @@ final class DocumentProject {
         return (Codec<?>) constant(name, "INSTANCE");
     }
 
-    private Object constant(String type, String name) {
+    /** Loads what was compiled. */
+    ClassLoader loader() {
         try {
             URL[] urls = {classes().toUri().toURL()};
-            ClassLoader loader = new URLClassLoader(urls, DocumentProject.class.getClassLoader());
-            Field field = Class.forName(type, true, loader).getDeclaredField(name);
+            return new URLClassLoader(urls, DocumentProject.class.getClassLoader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Object constant(String type, String name) {
+        try {
+            Field field = Class.forName(type, true, loader()).getDeclaredField(name);
             field.setAccessible(true);
             return field.get(null);
-        } catch (IOException | ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -50,7 +50,8 @@ class OptionalMembersTest {
 
     private DocumentProject project(String... patterns) throws IOException {
         Path file = Files.writeString(folder.resolve("chain.json"), DOCUMENT);
-        return new DocumentProject(folder, new DocumentRequest(file, "chain", "", false, List.of(patterns), false));
+        return new DocumentProject(
+                folder, new DocumentRequest(file, "chain", "", false, false, List.of(patterns), false));
     }
 
     private static Codec<?> result(DocumentProject project, int method) {
@@ -109,7 +110,7 @@ class OptionalMembersTest {
                 ]}
                 """);
         DocumentProject project = new DocumentProject(
-                folder, new DocumentRequest(file, "rides", "", false, List.of("fare.cents"), false));
+                folder, new DocumentRequest(file, "rides", "", false, false, List.of("fare.cents"), false));
         assertThat(again(result(project, 0), "{}")).isEqualTo("{}");
         assertThat(project.source("rides/Fare.java")).contains("public record Fare(Maybe<JsonValue> cents) {}");
     }
@@ -142,8 +143,9 @@ class OptionalMembersTest {
     @Test
     void anImplementationMayLeaveOutMethodsThatHaveBodies() throws IOException {
         Path file = Files.writeString(folder.resolve("chain.json"), DOCUMENT);
-        DocumentProject project =
-                new DocumentProject(folder, new DocumentRequest(file, "chain", "", false, List.of(), true)).compile();
+        DocumentProject project = new DocumentProject(
+                        folder, new DocumentRequest(file, "chain", "", false, false, List.of(), true))
+                .compile();
         assertThat(project.source("chain/Chain.java")).contains("""
                     default Sent find() {
                         throw RpcErrorException.methodNotFound();

@@ -8,6 +8,7 @@ import dev.parley.serializer.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ final class RandomValues {
 
         int number(String name, int otherwise) {
             return members().get(name) instanceof JsonValue.JsonNumber number
-                    ? number.value().intValue()
+                    ? number.value()
+                            .setScale(0, name.equals("minimum") ? RoundingMode.CEILING : RoundingMode.FLOOR)
+                            .intValue()
                     : otherwise;
         }
     }

@@ -32,7 +32,7 @@ final class Alternatives {
     }
 
     // The same words but for values that only narrow: tuples of other numbers, say.
-    private static boolean isSame(UnionReader.Alternative one, UnionReader.Alternative other) {
+    static boolean isSame(UnionReader.Alternative one, UnionReader.Alternative other) {
         return one.schema().is(Kind.ARRAY)
                 && other.schema().is(Kind.ARRAY)
                 && !one.schema().tuple.isEmpty()

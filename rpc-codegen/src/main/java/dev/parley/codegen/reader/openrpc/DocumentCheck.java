@@ -2,16 +2,22 @@ package dev.parley.codegen.reader.openrpc;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds what a document must have and has not. */
 final class DocumentCheck {
     private static final Pattern VERSION = Pattern.compile("1\\.[0-4]\\..+");
 
+    private static final Set<String> STRUCTURES = Set.of("by-name", "by-position", "either");
+
     private final Report report;
+
+    private final FieldCheck fields;
 
     DocumentCheck(Report report) {
         this.report = report;
+        this.fields = new FieldCheck(report);
     }
 
     void check(Located root) {
@@ -19,6 +25,7 @@ final class DocumentCheck {
             report.mistake("not-openrpc", root, "is no object, and so no OpenRPC document.");
             return;
         }
+        fields.document(root);
         String version = root.text("openrpc");
         if (!root.has("openrpc")) {
             report.mistake(
@@ -30,11 +37,46 @@ final class DocumentCheck {
                     "is " + root.child("openrpc").node()
                             + "; known are 1.0 to 1.4. Write one of these, such as \"1.4.1\".");
         }
-        if (root.text("info").isEmpty() && root.child("info").text("title").isEmpty()) {
-            report.mistake("missing-member", root, "lacks the title of its \"info\". Add one.");
+        for (String name : new String[] {"title", "version"}) {
+            if (!root.child("info").has(name)) {
+                report.mistake(
+                        "missing-member", root, "lacks the " + name + " of its \"info\". Add one.", "info " + name);
+            }
         }
         if (!root.child("methods").node().isArray()) {
-            report.mistake("missing-member", root, "lacks the array \"methods\". Add it; it may be empty.");
+            report.mistake("missing-member", root, "lacks the array \"methods\". Add it; it may be empty.", "methods");
+        }
+    }
+
+    /** Finds what a method must have and has not. */
+    void checkMethod(Located method, Located result) {
+        fields.method(method);
+        if (!method.has("params")) {
+            report.mistake("missing-member", method, "lacks the array \"params\". Add it; it may be empty.", "params");
+        }
+        String structure = method.text("paramStructure");
+        if (!structure.isEmpty() && !STRUCTURES.contains(structure)) {
+            report.mistake(
+                    "unknown-structure",
+                    method.child("paramStructure"),
+                    "is \"" + structure + "\". Write one of by-name, by-position, either.");
+        }
+        if (result.exists()) {
+            fields.descriptor(result);
+            checkDescriptor(result);
+        }
+    }
+
+    private void checkDescriptor(Located descriptor) {
+        if (descriptor.text("name").isEmpty()) {
+            report.mistake("missing-member", descriptor, "lacks a name. Add the member \"name\".");
+        }
+        if (!descriptor.has("schema")) {
+            report.mistake(
+                    "missing-member",
+                    descriptor,
+                    "lacks a schema. Add the member \"schema\": true takes any value.",
+                    "schema");
         }
     }
 
@@ -56,24 +98,28 @@ final class DocumentCheck {
     }
 
     /** Finds parameters of one name, and such without name or schema. */
-    void checkParameters(Iterable<Located> parameters) {
+    void checkParameters(Iterable<Located> parameters, boolean byName) {
+        Located optional = null;
         Map<String, Located> known = new HashMap<>();
         for (Located parameter : parameters) {
+            fields.descriptor(parameter);
+            checkDescriptor(parameter);
+            if (!parameter.flag("required")) {
+                optional = optional == null ? parameter : optional;
+            } else if (optional != null && !byName) {
+                report.untyped(
+                        "required-after-optional",
+                        parameter,
+                        "is required and stands behind " + optional.pointer()
+                                + ", which is not, so that by position that one must always be given.");
+            }
             String name = parameter.text("name");
-            Located first = known.putIfAbsent(name, parameter);
-            if (name.isEmpty()) {
-                report.mistake("missing-member", parameter, "lacks a name. Add the member \"name\".");
-            } else if (first != null) {
+            Located first = name.isEmpty() ? null : known.putIfAbsent(name, parameter);
+            if (first != null) {
                 report.mistake(
                         "duplicate-parameter",
                         parameter,
                         "is named \"" + name + "\", as " + first.pointer() + " is. Rename one.");
-            }
-            if (!parameter.has("schema")) {
-                report.mistake(
-                        "missing-member",
-                        parameter,
-                        "lacks a schema. Add the member \"schema\": true takes any value.");
             }
         }
     }

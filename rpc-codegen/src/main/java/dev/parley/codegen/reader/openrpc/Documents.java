@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,8 @@ import tools.jackson.databind.node.BooleanNode;
 final class Documents {
     private final Map<Path, Document> loaded = new HashMap<>();
     private final Set<Path> broken = new HashSet<>();
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
     private final Report report;
 
     Documents(Report report) {
@@ -77,7 +81,11 @@ final class Documents {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = hash < 0 ? "" : decode(reference.substring(hash + 1));
-        if (file.contains("://")) {
+        if (!at.child("$ref").node().isString()) {
+            report.mistake(
+                    "wrong-type", at.child("$ref"), "is " + at.child("$ref").node() + ". Write a string.");
+            return at.with(BooleanNode.TRUE);
+        } else if (SCHEME.matcher(file).lookingAt()) {
             report.mistake(
                     "remote-reference",
                     at,
@@ -85,8 +93,7 @@ final class Documents {
                             + ", and nothing is fetched. Save it beside the document and refer to the file.");
             return at.with(BooleanNode.TRUE);
         }
-        Document document =
-                file.isEmpty() ? at.document() : load(at.document().file().resolveSibling(decode(file)));
+        Document document = file.isEmpty() ? at.document() : load(path(at, file));
         Located target = document == null ? null : find(document, pointer);
         if (target == null) {
             report.mistake(
@@ -96,6 +103,16 @@ final class Documents {
             return at.with(BooleanNode.TRUE);
         }
         return target;
+    }
+
+    private static Path path(Located at, String file) {
+        Path own = at.document().file();
+        try {
+            return file.isEmpty() ? own : own.resolveSibling(decode(file)).normalize();
+        } catch (InvalidPathException noPath) {
+            // There is no such file, which is said where it is looked for.
+            return own.resolveSibling("\uFFFD");
+        }
     }
 
     private static @Nullable Located find(Document document, String pointer) {

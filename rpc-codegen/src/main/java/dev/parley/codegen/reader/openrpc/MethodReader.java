@@ -1,5 +1,6 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.model.DeclaredError;
 import dev.parley.codegen.model.Docs;
 import dev.parley.codegen.model.Method;
 import dev.parley.codegen.model.Method.Trait;
@@ -16,11 +17,16 @@ import tools.jackson.databind.JsonNode;
 final class MethodReader {
     private final Documents documents;
     private final TypeReader types;
+    private final ErrorReader errors;
+    private final DefaultReader defaults;
     private final DocumentCheck check;
 
-    MethodReader(Documents documents, TypeReader types, DocumentCheck check) {
+    MethodReader(
+            Documents documents, TypeReader types, ErrorReader errors, DefaultReader defaults, DocumentCheck check) {
         this.documents = documents;
         this.types = types;
+        this.errors = errors;
+        this.defaults = defaults;
         this.check = check;
     }
 
@@ -34,23 +40,27 @@ final class MethodReader {
         List<Located> descriptors = method.child("params").elements().stream()
                 .map(documents::follow)
                 .toList();
-        check.checkParameters(descriptors);
+        boolean byName = method.text("paramStructure").equals("by-name") || method.flag("x-by-name");
+        check.checkParameters(descriptors, byName);
         Set<String> used = new HashSet<>();
         List<Parameter> parameters = new ArrayList<>();
         for (Located descriptor : descriptors) {
             parameters.add(parameter(descriptor, own, used));
         }
         Located result = documents.follow(method.child("result"));
+        check.checkMethod(method, result);
+        Set<Trait> traits = traits(method, result);
+        List<DeclaredError> thrown = traits.contains(Trait.NOTIFICATION) ? List.of() : errors.read(method);
         return new Method(
                 javaName,
                 method.text("name"),
                 Method.Returns.VALUE,
                 result(result, own),
                 parameters,
-                List.of(),
-                traits(method, result),
+                thrown,
+                traits,
                 Set.of(),
-                docs(method, descriptors, parameters, result),
+                docs(method, descriptors, parameters, result, thrown),
                 method.place());
     }
 
@@ -63,14 +73,26 @@ final class MethodReader {
         }
         Located schema = descriptor.has("schema") ? descriptor.child("schema") : descriptor.undescribed();
         Type type = types.read(schema, Where.topLevel(JavaNames.type(method) + JavaNames.type(wireName)));
+        boolean secret = descriptor.flag("x-secret");
+        if (descriptor.flag("x-rest") && type instanceof Type.Sequence rest) {
+            return new Parameter(
+                    name,
+                    wireName,
+                    new Type.ArrayOf(rest.element().unchecked()),
+                    null,
+                    true,
+                    secret,
+                    descriptor.place());
+        }
         boolean required = descriptor.flag("required");
+        String text = defaults.read(documents.follow(schema), type, required);
         return new Parameter(
                 name,
                 wireName,
-                required ? type : Scalars.orNull(type),
-                null,
+                required || text != null ? type : Scalars.orNull(type),
+                text,
                 false,
-                false,
+                secret,
                 required && type.isNullable(),
                 descriptor.place());
     }
@@ -90,16 +112,27 @@ final class MethodReader {
         if (!result.exists() || method.flag("x-notification")) {
             traits.add(Trait.NOTIFICATION);
         }
-        if (method.text("paramStructure").equals("by-name")) {
+        if (method.text("paramStructure").equals("by-name") || method.flag("x-by-name")) {
             traits.add(Trait.BY_NAME);
         }
         if (method.flag("deprecated")) {
             traits.add(Trait.DEPRECATED);
         }
+        if (method.flag("x-idempotent")) {
+            traits.add(Trait.IDEMPOTENT);
+        }
+        if (method.flag("x-secret")) {
+            traits.add(Trait.SECRET_RESULT);
+        }
         return traits;
     }
 
-    private static Docs docs(Located method, List<Located> descriptors, List<Parameter> parameters, Located result) {
+    private static Docs docs(
+            Located method,
+            List<Located> descriptors,
+            List<Parameter> parameters,
+            Located result,
+            List<DeclaredError> errors) {
         StringBuilder text = new StringBuilder(
                 Prose.docs(method.text("summary"), method.text("description")).text());
         StringBuilder tags = new StringBuilder();
@@ -107,6 +140,7 @@ final class MethodReader {
             tag(tags, "@param " + parameters.get(i).name(), said(descriptors.get(i)));
         }
         tag(tags, "@return", result.exists() ? said(result) : "");
+        errors.forEach(error -> tag(tags, "@throws " + error.type().simpleName(), error.message()));
         if (method.flag("deprecated")) {
             tag(tags, "@deprecated", "The document says so.");
         }

@@ -75,6 +75,15 @@ final class Models {
         return new ClassRef(packageName, names);
     }
 
+    /** A new exception type, of a name that needs no number behind its last word. */
+    ClassRef exception(String base) {
+        String name = base + "Exception";
+        for (int number = 2; !topLevel.add(lower(name)); number++) {
+            name = base + number + "Exception";
+        }
+        return ClassRef.topLevel(packageName, name);
+    }
+
     private static String free(Where where, Set<String> used, Set<String> hidden) {
         String base = hidden.contains(lower(where.name())) ? where.name() + where.spare() : where.name();
         String name = base;

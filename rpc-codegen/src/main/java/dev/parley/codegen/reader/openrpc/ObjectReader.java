@@ -147,7 +147,7 @@ final class ObjectReader {
 
     private static Type maybe(Type type) {
         Type bare = type.nonNull();
-        return bare instanceof Type.Plain plain ? new Type.Plain(plain.plain().boxed()) : bare;
+        return Scalars.boxed(bare);
     }
 
     private static Member of(

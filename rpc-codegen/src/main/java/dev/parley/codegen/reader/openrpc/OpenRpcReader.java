@@ -2,6 +2,7 @@ package dev.parley.codegen.reader.openrpc;
 
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.DeclaredError;
 import dev.parley.codegen.model.Place;
 import dev.parley.codegen.model.Service;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an OpenRPC document, and the files that it refers to, into the model. */
@@ -23,11 +25,17 @@ public final class OpenRpcReader {
      * @param packageName the package of what is made of it
      * @param serviceName the name of the interface; empty for one made of the document's title
      * @param keepUnknown whether records keep members that their schema does not name
+     * @param checks whether codecs check what schemas say of values besides their types
      * @param optionalMembers which members are optional though the document requires them: {@code COMPONENT.member} or
      *     {@code METHOD.member}, with {@code *} for any text
      */
     public record Input(
-            Path file, String packageName, String serviceName, boolean keepUnknown, List<String> optionalMembers) {}
+            Path file,
+            String packageName,
+            String serviceName,
+            boolean keepUnknown,
+            boolean checks,
+            List<String> optionalMembers) {}
 
     /**
      * What was read.
@@ -87,7 +95,12 @@ public final class OpenRpcReader {
         }
 
         Set<String> topLevel() {
-            return models.all().keySet().stream()
+            Service service = output;
+            Stream<ClassRef> exceptions = service == null
+                    ? Stream.empty()
+                    : service.methods().stream()
+                            .flatMap(method -> method.errors().stream().map(DeclaredError::type));
+            return Stream.concat(models.all().keySet().stream(), exceptions)
                     .map(name -> name.simpleNames().get(0))
                     .collect(Collectors.toSet());
         }
@@ -107,7 +120,13 @@ public final class OpenRpcReader {
             Set<ClassRef> taken = neighbours.stream()
                     .map(name -> ClassRef.topLevel(input.packageName(), name))
                     .collect(Collectors.toSet());
-            Api api = new Api(input.packageName(), List.of(service), new HashMap<>(models.all()), taken, neighbours);
+            Api api = new Api(
+                    input.packageName(),
+                    List.of(service),
+                    new HashMap<>(models.all()),
+                    taken,
+                    neighbours,
+                    input.checks());
             List<Path> files = documents.files();
             return new Output(api, Bundle.of(from, files.size()), report.findings(), files);
         }

@@ -50,7 +50,7 @@ final class OptionalMembers {
     void use(Located required) {
         String pattern = Objects.requireNonNull(pattern(required));
         used.add(pattern);
-        report.eased(
+        report.note(
                 "optional-member",
                 required,
                 "requires \"" + required.node().stringValue() + "\", which may be missing or null by the pattern \""

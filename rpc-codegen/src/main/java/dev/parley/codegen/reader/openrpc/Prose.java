@@ -39,7 +39,8 @@ final class Prose {
     }
 
     private static boolean startsWith(String longer, String text) {
-        return longer.strip().startsWith(text.replaceFirst("\\.$", ""));
+        String start = text.replaceFirst("\\.$", "");
+        return longer.strip().replaceAll("\\s+", " ").startsWith(start.replaceAll("\\s+", " "));
     }
 
     /** A text that begins and ends as a sentence does, if it is in words. */
@@ -64,7 +65,7 @@ final class Prose {
             for (String word : line.strip().split("[ \t]+")) {
                 boolean full = column > 0 && column + word.length() >= WIDTH;
                 out.append(full ? "\n" : column > 0 ? " " : "").append(word);
-                column = (full ? 0 : column + 1) + word.length();
+                column = (full || column == 0 ? 0 : column + 1) + word.length();
             }
         }
         return out.toString();

@@ -13,23 +13,28 @@ final class Report {
 
     /** Something that is wrong. */
     void mistake(String key, Located at, String message) {
-        add(true, key, at, message);
+        mistake(key, at, message, "");
+    }
+
+    /** One of several mistakes of one kind in one place. */
+    void mistake(String key, Located at, String message, String which) {
+        add(true, key, at, message, which);
     }
 
     /** Something that the generated code leaves untyped. */
     void untyped(String key, Located at, String message) {
-        add(false, key, at, message);
+        add(false, key, at, message, "");
     }
 
     /** Something that the generated code takes less strictly, since the user said so. */
-    void eased(String key, Located at, String message) {
-        add(false, key, at, message);
+    void note(String key, Located at, String message) {
+        add(false, key, at, message, "");
     }
 
-    private void add(boolean error, String key, Located at, String message) {
+    private void add(boolean error, String key, Located at, String message, String which) {
         String where = at.pointer().isEmpty() ? "The document" : at.pointer();
         findings.putIfAbsent(
-                key + " " + at.key(),
+                key + " " + which + " " + at.key(),
                 new OpenRpcReader.Finding(error, key, at.pointer(), at.place(), where + " " + message));
     }
 

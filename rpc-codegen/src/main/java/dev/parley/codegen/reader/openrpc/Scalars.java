@@ -22,6 +22,7 @@ final class Scalars {
             Map.entry("uint16", PlainType.INT),
             Map.entry("uint32", PlainType.LONG),
             Map.entry("int64", PlainType.LONG),
+            Map.entry("big-integer", PlainType.BIG_INTEGER),
             Map.entry("int128", PlainType.BIG_INTEGER),
             Map.entry("uint", PlainType.BIG_INTEGER),
             Map.entry("uint64", PlainType.BIG_INTEGER),
@@ -110,8 +111,14 @@ final class Scalars {
 
     /** A type that may also be null. */
     static Type orNull(Type type) {
-        return type instanceof Type.Plain plain
-                ? new Type.NullableOf(new Type.Plain(plain.plain().boxed()))
-                : type.orNull();
+        return type.isPrimitive() ? new Type.NullableOf(boxed(type)) : type.orNull();
+    }
+
+    /** A type with a class in place of a primitive. */
+    static Type boxed(Type type) {
+        if (type instanceof Type.Checked checked) {
+            return new Type.Checked(boxed(checked.type()), checked.rules());
+        }
+        return type instanceof Type.Plain plain ? new Type.Plain(plain.plain().boxed()) : type;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.model.Constraint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,6 +45,9 @@ final class Schema {
 
     /** Whether no value at all is allowed. */
     boolean impossible;
+
+    /** The limits on values. */
+    final Set<Constraint> rules = new LinkedHashSet<>();
 
     String format = "";
     String pattern = "";

@@ -21,12 +21,18 @@ final class SchemaReader {
 
     private final Documents documents;
     private final Report report;
+    private final LimitReader limits;
     private final OptionalMembers optional;
+    private final Words words;
+    private final FieldCheck fields;
 
-    SchemaReader(Documents documents, Report report, OptionalMembers optional) {
+    SchemaReader(Documents documents, Report report, LimitReader limits, OptionalMembers optional) {
         this.documents = documents;
         this.report = report;
+        this.limits = limits;
         this.optional = optional;
+        this.words = new Words(report);
+        this.fields = new FieldCheck(report);
     }
 
     /** The schema that several say together. */
@@ -58,9 +64,12 @@ final class SchemaReader {
         List<Located> parts = new ArrayList<>();
         for (Located part : conjunction) {
             Located bare = unwrapped(part);
-            if (Keywords.isShaping(bare.node())
-                    && parts.stream().noneMatch(other -> other.key().equals(bare.key()))) {
+            boolean known = parts.stream().anyMatch(other -> other.key().equals(bare.key()));
+            if (Keywords.isShaping(bare.node()) && !known) {
                 parts.add(bare);
+            } else if (!known) {
+                words.audit(bare);
+                limits.lost(bare, " apart from a type");
             }
         }
         return parts.isEmpty() ? List.of(conjunction.get(0)) : parts;
@@ -71,6 +80,7 @@ final class SchemaReader {
         Set<String> seen = new HashSet<>();
         Located at = schema;
         while (seen.add(at.key())) {
+            words.audit(at);
             at = documents.follow(at);
             if (!Keywords.isShaping(at.node()) && at.child("schema").node().isObject()) {
                 // A content descriptor where a schema belongs: what is meant is clear.
@@ -81,6 +91,11 @@ final class SchemaReader {
                         .filter(part -> !word.equals("allOf") || Keywords.isShaping(part.node()))
                         .toList();
                 if (Keywords.isOnly(at.node(), word) && shaping.size() == 1) {
+                    words.audit(at);
+                    limits.lost(at, " beside " + word);
+                    at.child(word).elements().stream()
+                            .filter(part -> !shaping.contains(part))
+                            .forEach(part -> limits.lost(part, " apart from a type"));
                     at = shaping.get(0);
                     break;
                 }
@@ -90,6 +105,7 @@ final class SchemaReader {
     }
 
     private void add(Schema schema, Located part, Set<String> seen) {
+        words.audit(part);
         Located at = documents.follow(part);
         if (!Keywords.isShaping(at.node()) && at.child("schema").node().isObject()) {
             at = documents.follow(at.child("schema"));
@@ -104,6 +120,8 @@ final class SchemaReader {
             report.mistake("not-a-schema", at, "is no schema. Write an object, true or false.");
             return;
         }
+        words.audit(at);
+        fields.schema(at);
         describe(schema, at);
         restrict(schema, at);
         object(schema, at);
@@ -159,6 +177,7 @@ final class SchemaReader {
         if (schema.values == null && literal.matches()) {
             schema.values = List.of(JsonNodeFactory.instance.stringNode(literal.group(1)));
         }
+        limits.collect(schema, at);
         schema.minimum = number(at, "minimum", schema.minimum);
         schema.maximum = number(at, "maximum", schema.maximum);
     }

@@ -31,8 +31,9 @@ final class ServiceReader {
         this.models = models;
         this.check = new DocumentCheck(report);
         this.optional = new OptionalMembers(input.optionalMembers(), report);
-        TypeReader types = new TypeReader(documents, models, report, optional, input.keepUnknown());
-        this.methods = new MethodReader(documents, types, check);
+        TypeReader types = new TypeReader(documents, models, report, optional, input);
+        ErrorReader errors = new ErrorReader(documents, types, models, report);
+        this.methods = new MethodReader(documents, types, errors, new DefaultReader(models, report), check);
         this.input = input;
     }
 
@@ -49,8 +50,13 @@ final class ServiceReader {
         }
         optional.checkUse(root);
         Located info = root.child("info");
+        ClassRef name = name(info);
+        String title = info.text("title").equals(name.simpleName())
+                        && !info.text("description").isEmpty()
+                ? ""
+                : info.text("title");
         return new Service(
-                name(info),
+                name,
                 Service.Declaration.INTERFACE,
                 true,
                 0,
@@ -58,7 +64,7 @@ final class ServiceReader {
                 false,
                 read,
                 Set.of(),
-                Prose.docs(info.text("title"), info.text("description")),
+                Prose.docs(title, info.text("description")),
                 root.place());
     }
 

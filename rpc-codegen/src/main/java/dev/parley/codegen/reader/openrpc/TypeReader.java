@@ -1,6 +1,7 @@
 package dev.parley.codegen.reader.openrpc;
 
 import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.Docs;
 import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
@@ -49,17 +50,19 @@ final class TypeReader {
     private final SchemaReader schemas;
     private final Models models;
     private final Report report;
+    private final LimitReader limits;
     private final ObjectReader objects;
     private final UnionReader unions;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    TypeReader(Documents documents, Models models, Report report, OptionalMembers optional, boolean keepUnknown) {
+    TypeReader(Documents documents, Models models, Report report, OptionalMembers optional, OpenRpcReader.Input input) {
         this.documents = documents;
-        this.schemas = new SchemaReader(documents, report, optional);
+        this.limits = new LimitReader(report, input.checks());
+        this.schemas = new SchemaReader(documents, report, limits, optional);
         this.models = models;
         this.report = report;
-        this.objects = new ObjectReader(this, schemas, models, report, keepUnknown);
-        this.unions = new UnionReader(this, schemas, models, report);
+        this.objects = new ObjectReader(this, schemas, models, report, input.keepUnknown());
+        this.unions = new UnionReader(this, schemas, models, report, limits);
     }
 
     /** The type of what several schemas say together. */
@@ -152,15 +155,15 @@ final class TypeReader {
         if (bare instanceof Type.Model model && model.name().equals(entry.name())) {
             return type;
         }
-        models.add(value(entry.name(), bare, at));
+        models.add(value(entry.name(), bare, Prose.docs(at.text("title"), at.text("description")), at));
         Type.Model model = new Type.Model(entry.name(), List.of());
         return type.isNullable() ? model.orNull() : model;
     }
 
     /** A record around one value. */
-    static ModelType value(ClassRef name, Type value, Located at) {
+    static ModelType value(ClassRef name, Type value, Docs docs, Located at) {
         return new ModelType.ValueType(
-                Models.header(name, Prose.docs(at.text("title"), at.text("description")), at.place()),
+                Models.header(name, docs, at.place()),
                 value,
                 "",
                 new ModelType.Access(ModelType.Access.Kind.METHOD, "value"));
@@ -193,11 +196,12 @@ final class TypeReader {
         if (kind == Kind.STRING && strings != null) {
             return enumOf(strings, schema, at, entry);
         }
-        return switch (kind) {
+        Type type = switch (kind) {
             case ARRAY -> array(schema, at, entry);
             case OBJECT -> objects.read(schema, at, entry);
             default -> Scalars.of(kind, schema);
         };
+        return limits.on(type, kind, schema, at);
     }
 
     /** An enum of strings. */

@@ -1,12 +1,14 @@
 package dev.parley.codegen.reader.openrpc;
 
 import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.Constraint;
 import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Shape;
 import dev.parley.codegen.model.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +20,17 @@ final class UnionReader {
     private final SchemaReader schemas;
     private final Models models;
     private final Report report;
+    private final LimitReader limits;
     private final ShapeReader shapes;
     /** Unions whose alternatives are being read: one that lies in itself can't extend itself. */
     private final Set<ClassRef> open = new LinkedHashSet<>();
 
-    UnionReader(TypeReader types, SchemaReader schemas, Models models, Report report) {
+    UnionReader(TypeReader types, SchemaReader schemas, Models models, Report report, LimitReader limits) {
         this.types = types;
         this.schemas = schemas;
         this.models = models;
         this.report = report;
+        this.limits = limits;
         this.shapes = new ShapeReader(schemas);
     }
 
@@ -76,16 +80,30 @@ final class UnionReader {
         if (left.isEmpty()) {
             return Type.VOID;
         } else if (left.size() == 1) {
-            type = types.read(left.get(0).conjunction(), entry.where());
+            type = loosened(types.read(left.get(0).conjunction(), entry.where()), left.get(0), all);
         } else if (left.stream().allMatch(each -> each.schema().strings() != null)) {
             type = types.enumOf(Alternatives.strings(left), schema, at, entry);
         } else {
-            type = family(left, schema, at, entry);
+            type = family(left, all, schema, at, entry);
         }
         return nullable ? Scalars.orNull(type) : type;
     }
 
-    private Type family(List<Alternative> alternatives, Schema schema, Located at, TypeReader.Entry entry) {
+    // One that stands for others too must not demand what only it demands.
+    private Type loosened(Type type, Alternative each, List<Alternative> all) {
+        boolean several = all.stream().anyMatch(other -> other != each && Alternatives.isSame(each, other));
+        if (several
+                && type.nonNull() instanceof Type.Model model
+                && models.all().get(model.name()) instanceof ModelType.TupleType tuple) {
+            limits.merged(each.at());
+            models.add(new ModelType.TupleType(
+                    tuple.header(), tuple.members().stream().map(Limitless::of).toList()));
+        }
+        return type;
+    }
+
+    private Type family(
+            List<Alternative> alternatives, List<Alternative> all, Schema schema, Located at, TypeReader.Entry entry) {
         List<Shape> looks =
                 alternatives.stream().map(each -> shapes.of(each.conjunction())).toList();
         List<Option> options = new ArrayList<>();
@@ -93,7 +111,8 @@ final class UnionReader {
         open.add(entry.name());
         for (int i = 0; i < alternatives.size(); i++) {
             Alternative each = alternatives.get(i);
-            Type type = types.read(each.conjunction(), Where.alternative(entry.name(), naming.of(i)));
+            Type read = types.read(each.conjunction(), Where.alternative(entry.name(), naming.of(i)));
+            Type type = loosened(read, each, all);
             boolean itself =
                     type.nonNull() instanceof Type.Model model && model.name().equals(entry.name());
             if (!itself) {
@@ -111,17 +130,19 @@ final class UnionReader {
         return describe(options, schema, at, entry);
     }
 
-    private static void add(List<Option> options, Option option) {
+    private void add(List<Option> options, Option option) {
         for (int i = 0; i < options.size(); i++) {
             Option known = options.get(i);
-            Type wider = Scalars.wider(known.type(), option.type());
-            if (known.type().equals(option.type()) || wider != null) {
-                Type type = wider == null ? known.type() : wider;
+            Type bare = known.type().unchecked();
+            Type wider = Scalars.wider(bare, option.type().unchecked());
+            if (bare.equals(option.type().unchecked()) || wider != null) {
+                Type type = merged(known, option, wider == null ? bare : wider);
                 Shape shape = ShapeReader.anyOf(List.of(known.shape(), option.shape()));
                 String name = type.equals(TypeReader.TEXT) ? "Text" : known.name();
                 options.set(i, new Option(type, shape, name, known.from()));
                 return;
             } else if (isText(known.type()) && isText(option.type())) {
+                lose(known, option);
                 options.set(i, new Option(TypeReader.TEXT, Shape.Kind.STRING, "Text", known.from()));
                 return;
             }
@@ -129,9 +150,37 @@ final class UnionReader {
         options.add(option);
     }
 
+    private Type merged(Option one, Option other, Type bare) {
+        if (one.type().equals(other.type())) {
+            return one.type();
+        }
+        String first = onlyPattern(one.type());
+        String second = onlyPattern(other.type());
+        if (!first.isEmpty() && !second.isEmpty()) {
+            String either = "(?:" + first + ")|(?:" + second + ")";
+            return new Type.Checked(bare, List.of(new Constraint(Constraint.Word.PATTERN, either)));
+        }
+        lose(one, other);
+        return bare;
+    }
+
+    private static String onlyPattern(Type type) {
+        return type instanceof Type.Checked checked
+                        && checked.rules().size() == 1
+                        && checked.rules().get(0).word() == Constraint.Word.PATTERN
+                ? checked.rules().get(0).text()
+                : "";
+    }
+
+    private void lose(Option... options) {
+        for (Option each : options) {
+            limits.lost(schemas.unwrapped(each.from().at()), " where another alternative has the same type");
+        }
+    }
+
     // No value of one string type says of itself that it is none of another.
     private static boolean isText(Type type) {
-        return type instanceof Type.Plain plain && plain.plain().wire() == PlainType.Wire.STRING;
+        return type.unchecked() instanceof Type.Plain plain && plain.plain().wire() == PlainType.Wire.STRING;
     }
 
     private static boolean isUndecidable(List<Option> options) {
@@ -152,6 +201,8 @@ final class UnionReader {
         for (int i = 0; i < options.size(); i++) {
             all.add(new ModelType.Option(model(options.get(i), entry), pruned.get(i)));
         }
+        // Where some strings are a case and any string another, the narrower case is tried first.
+        all.sort(Comparator.comparing(option -> !(option.shape() instanceof Shape.Among)));
         models.add(new ModelType.ChoiceType(
                 Models.header(entry.name(), Prose.docs(schema.title, schema.description), at.place()), all));
         return new Type.Model(entry.name(), List.of());
@@ -162,7 +213,12 @@ final class UnionReader {
             return model;
         }
         ClassRef name = models.name(Where.alternative(entry.name(), option.name()));
-        models.add(TypeReader.value(name, option.type(), option.from().at()));
+        Schema said = option.from().schema();
+        models.add(TypeReader.value(
+                name,
+                option.type(),
+                Prose.docs(said.title, said.description),
+                option.from().at()));
         return new Type.Model(name, List.of());
     }
 

@@ -1,0 +1,159 @@
+package dev.parley.codegen.reader.openrpc;
+
+import dev.parley.codegen.model.Constraint;
+import dev.parley.codegen.model.Constraint.Word;
+import dev.parley.codegen.model.EcmaPattern;
+import dev.parley.codegen.model.Type;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what schemas say of values besides their types. */
+final class LimitReader {
+    private static final Set<Word> COUNTS = EnumSet.of(
+            Word.MAX_LENGTH, Word.MIN_LENGTH, Word.MAX_ITEMS, Word.MIN_ITEMS, Word.MAX_PROPERTIES, Word.MIN_PROPERTIES);
+
+    private static final Set<Word> NUMBERS = EnumSet.of(
+            Word.MINIMUM, Word.MAXIMUM, Word.EXCLUSIVE_MINIMUM, Word.EXCLUSIVE_MAXIMUM, Word.MULTIPLE_OF, Word.ENUM);
+
+    private static final Map<Kind, Set<Word>> BY_KIND = Map.of(
+            Kind.STRING, EnumSet.of(Word.MAX_LENGTH, Word.MIN_LENGTH, Word.PATTERN),
+            Kind.INTEGER, NUMBERS,
+            Kind.NUMBER, NUMBERS,
+            Kind.BOOLEAN, EnumSet.of(Word.ENUM),
+            Kind.ARRAY, EnumSet.of(Word.MAX_ITEMS, Word.MIN_ITEMS, Word.UNIQUE_ITEMS),
+            Kind.OBJECT, EnumSet.of(Word.MAX_PROPERTIES, Word.MIN_PROPERTIES),
+            Kind.NULL, EnumSet.noneOf(Word.class));
+
+    private final Report report;
+    private final boolean checks;
+
+    /** @param checks whether limits are to be checked, so that it matters where they can't */
+    LimitReader(Report report, boolean checks) {
+        this.report = report;
+        this.checks = checks;
+    }
+
+    /** Adds the limits that stand in a schema. */
+    void collect(Schema schema, Located at) {
+        for (Word word : Word.values()) {
+            Located value = at.child(word.wireName());
+            if (value.exists() && word != Word.ENUM && isUnderstood(word, value)) {
+                add(schema, word, at, value.node());
+            }
+        }
+    }
+
+    private static void add(Schema schema, Word word, Located at, JsonNode value) {
+        if (word == Word.UNIQUE_ITEMS && !value.booleanValue()) {
+            return;
+        } else if (value.isBoolean() && word != Word.UNIQUE_ITEMS) {
+            // Draft-04: says what minimum and maximum mean.
+            return;
+        }
+        String text = word == Word.PATTERN ? value.stringValue() : value.toString();
+        Word meant = at.flag("exclusiveMinimum") && word == Word.MINIMUM
+                ? Word.EXCLUSIVE_MINIMUM
+                : at.flag("exclusiveMaximum") && word == Word.MAXIMUM ? Word.EXCLUSIVE_MAXIMUM : word;
+        schema.rules.add(new Constraint(meant, text));
+    }
+
+    private boolean isUnderstood(Word word, Located value) {
+        JsonNode node = value.node();
+        boolean right;
+        String wanted;
+        if (COUNTS.contains(word)) {
+            right = node.isInt() && node.intValue() >= 0;
+            wanted = "a whole number from 0";
+        } else if (word == Word.PATTERN) {
+            right = node.isString();
+            wanted = "a string";
+        } else if (word == Word.UNIQUE_ITEMS) {
+            right = node.isBoolean();
+            wanted = "true or false";
+        } else if (word == Word.MULTIPLE_OF) {
+            right = node.isNumber() && node.decimalValue().signum() > 0;
+            wanted = "a number above 0";
+        } else {
+            boolean flag = word == Word.EXCLUSIVE_MINIMUM || word == Word.EXCLUSIVE_MAXIMUM;
+            right = node.isNumber() || flag && node.isBoolean();
+            wanted = "a number";
+        }
+        if (!right) {
+            report.mistake("wrong-type", value, "is " + node + ". Write " + wanted + ".");
+        }
+        return right;
+    }
+
+    /** A type with the limits that a schema has for its kind of values. */
+    Type on(Type type, Kind kind, Schema schema, Located at) {
+        List<Constraint> rules = new ArrayList<>(schema.rules);
+        List<JsonNode> values = schema.values;
+        boolean scalar = kind == Kind.INTEGER || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+        if (values != null && scalar) {
+            rules.addAll(among(kind, values));
+        }
+        rules.removeIf(rule -> !BY_KIND.get(kind).contains(rule.word()));
+        boolean decided = kind == Kind.STRING && schema.strings() != null;
+        if (rules.isEmpty() || decided) {
+            return type;
+        }
+        // A tuple is read as a whole: that it has all its elements is checked in any case.
+        rules.removeIf(rule -> rule.word() == Word.MIN_ITEMS && Integer.parseInt(rule.text()) <= schema.tuple.size());
+        rules.stream().filter(rule -> !rule.isCheckable(type)).forEach(rule -> unchecked(rule, type, at));
+        return type instanceof Type.Model ? type : new Type.Checked(type, rules);
+    }
+
+    private static List<Constraint> among(Kind kind, List<JsonNode> values) {
+        List<String> fitting = values.stream()
+                .filter(value -> kind == Kind.BOOLEAN ? value.isBoolean() : value.isNumber())
+                .map(JsonNode::toString)
+                .distinct()
+                .toList();
+        boolean all = fitting.isEmpty() || kind == Kind.BOOLEAN && fitting.size() > 1;
+        return all
+                ? List.of()
+                : List.of(new Constraint(Word.ENUM, fitting.stream().collect(Collectors.joining(",", "[", "]"))));
+    }
+
+    private void unchecked(Constraint rule, Type type, Located at) {
+        String word = rule.word().wireName();
+        boolean untranslated =
+                rule.word() == Word.PATTERN && EcmaPattern.toJava(rule.text()).isEmpty();
+        if (untranslated) {
+            note(
+                    "unchecked-pattern",
+                    at,
+                    "has the pattern " + rule.text() + ", which Java can't say: it is not checked.");
+        } else {
+            note("unchecked-limit", at, "limits values by " + word + ", which is not checked for the type they have.");
+        }
+    }
+
+    /** Says that a schema's limits are lost, if it has some and they matter. */
+    void lost(Located at, String why) {
+        for (Word word : Word.values()) {
+            if (word != Word.ENUM && at.has(word.wireName())) {
+                note(
+                        "unchecked-limit",
+                        at,
+                        "limits values by " + word.wireName() + ", which is not checked" + why + ".");
+            }
+        }
+    }
+
+    /** Says that alternatives are one type, so that the limits of each are lost. */
+    void merged(Located at) {
+        note("unchecked-limit", at, "is one type with other alternatives: what limits only one is not checked.");
+    }
+
+    private void note(String key, Located at, String message) {
+        if (checks) {
+            report.untyped(key, at, message);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.parley.codegen.reader.openrpc;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The words of JSON Schema, by what becomes of them. {@code docs/openrpc.md} shows the same, and a test holds them together. */
+final class Words {
+    /** They decide what comes out. */
+    static final Set<String> HONOURED = Set.of(
+            "$ref",
+            "type",
+            "nullable",
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "items",
+            "prefixItems",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "enum",
+            "const",
+            "format",
+            "default");
+
+    /** They are checked where that is wanted; some help to choose a type besides. */
+    static final Set<String> CHECKED = Set.of(
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties");
+
+    /** They are for people, or hold what others refer to. */
+    static final Set<String> DOCUMENTATION = Set.of(
+            "title",
+            "description",
+            "summary",
+            "examples",
+            "example",
+            "deprecated",
+            "$comment",
+            "$schema",
+            "definitions",
+            "$defs",
+            "readOnly",
+            "writeOnly",
+            "contentEncoding",
+            "contentMediaType",
+            "externalDocs",
+            "media",
+            "schema");
+
+    /** They limit values, and are not checked: each place is reported. */
+    static final Set<String> UNCHECKED = Set.of(
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "minContains",
+            "maxContains",
+            "propertyNames",
+            "additionalItems",
+            "dependencies",
+            "dependentRequired",
+            "dependentSchemas",
+            "unevaluatedItems",
+            "unevaluatedProperties");
+
+    /** They change what references mean, and are refused. */
+    static final Map<String, String> REFUSED = Map.of(
+            "$id", "Refer by file and JSON pointer, and remove it.",
+            "id", "Refer by file and JSON pointer, and remove it.",
+            "$anchor", "Refer by JSON pointer, and remove it.",
+            "$dynamicRef", "Refer by JSON pointer with $ref.",
+            "$recursiveRef", "Refer by JSON pointer with $ref.");
+
+    private final Report report;
+
+    Words(Report report) {
+        this.report = report;
+    }
+
+    /** Reports the words of a schema that are not followed. */
+    void audit(Located schema) {
+        if (!schema.node().isObject()) {
+            return;
+        } else if (schema.has("$ref")) {
+            beside(schema);
+            return;
+        }
+        schema.members().forEach((word, value) -> {
+            if (UNCHECKED.contains(word)) {
+                report.untyped("unchecked-word", value, "is not checked: values that it forbids are taken.");
+            } else if (REFUSED.containsKey(word) && value.node().isString()) {
+                if (!word.equals("id") && !isHarmless(word, schema)) {
+                    report.mistake("unsupported-reference", value, "is not supported. " + REFUSED.get(word));
+                }
+            } else if (!isKnown(word)) {
+                report.untyped("unknown-word", value, "is no word of JSON Schema that is known: it is ignored.");
+            }
+        });
+    }
+
+    // An identifier changes nothing where no reference counts from it.
+    private static boolean isHarmless(String word, Located schema) {
+        return word.equals("$id") && !schema.node().toString().contains("\"$ref\"");
+    }
+
+    private static boolean isKnown(String word) {
+        return HONOURED.contains(word)
+                || CHECKED.contains(word)
+                || DOCUMENTATION.contains(word)
+                || REFUSED.containsKey(word)
+                || word.startsWith("x-");
+    }
+
+    // Draft-07: all that stands beside a reference is ignored.
+    private void beside(Located reference) {
+        reference.members().forEach((word, value) -> {
+            boolean silent = word.equals("$ref") || DOCUMENTATION.contains(word) || word.startsWith("x-");
+            if (!silent && !word.equals("default")) {
+                report.untyped(
+                        "beside-reference",
+                        value,
+                        "stands beside a reference, and is ignored as JSON Schema draft-07 says. Put both into an"
+                                + " allOf.");
+            }
+        });
+    }
+}
