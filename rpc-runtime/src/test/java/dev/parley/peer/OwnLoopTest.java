@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.parley.conformance.Calls;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.RpcConnectionException;
 import dev.parley.contract.RpcTimeoutException;
 import dev.parley.serializer.Codec;
 import dev.parley.serializer.Codecs;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -231,6 +233,38 @@ class OwnLoopTest {
                 .hasMessage("wait was not answered by " + Calls.name(peer) + " within 100 ms");
         release.countDown();
         echo(1);
+    }
+
+    @Test
+    void whoIsInterruptedAlreadyHarmsNobody() throws Exception {
+        CompletableFuture<Boolean> kept = new CompletableFuture<>();
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        inThread(() -> {
+            awaitLeading();
+            Thread.currentThread().interrupt();
+            thrown.complete(catchThrowable(() -> peer.call(WAIT, JsonValue.array())));
+            kept.complete(Thread.currentThread().isInterrupted());
+        });
+        assertThat(thrown.get(20, TimeUnit.SECONDS))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("the thread that waited for wait was interrupted");
+        assertThat(kept.get(20, TimeUnit.SECONDS)).isTrue();
+        inside.await(); // it was sent
+        echo(1);
+    }
+
+    @Test
+    void closingEndsTheCallOfWhoLeads() throws Exception {
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        inThread(() -> {
+            awaitLeading();
+            thrown.complete(catchThrowable(() -> peer.call(WAIT, JsonValue.array())));
+        });
+        inside.await();
+        peer.close();
+        assertThat(thrown.get(20, TimeUnit.SECONDS))
+                .isInstanceOf(RpcConnectionException.class)
+                .hasMessage("the connection to " + Calls.name(peer) + " was closed");
     }
 
     @Test
