@@ -121,10 +121,18 @@ final class AnswerReader {
             if (declared.code() == code) {
                 Throwable made = declared(declared, text, data, reader, part);
                 if (made != null) {
+                    if (data && declared.data() == Codecs.VOID) {
+                        // Nobody declared what the peer says besides; it is not lost for all that.
+                        made.addSuppressed(untyped(code, text, true, reader, part));
+                    }
                     return made;
                 }
             }
         }
+        return untyped(code, text, data, reader, part);
+    }
+
+    private static RpcErrorException untyped(int code, String text, boolean data, MessageReader reader, Part part) {
         JsonValue value = data ? Codecs.JSON_VALUE.read(atData(reader, part)) : null;
         return new RpcErrorException(new RpcError(code, text, value));
     }

@@ -3,16 +3,17 @@ package dev.parley.example.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.contract.RpcErrorException;
 import dev.parley.contract.RpcProtocolException;
 import dev.parley.example.ethereum.Block;
 import dev.parley.example.ethereum.BlockNumberOrTag.BlockNumber;
 import dev.parley.example.ethereum.BlockTag;
 import dev.parley.example.ethereum.EthereumClient;
+import dev.parley.example.ethereum.ExecutionRevertedException;
 import dev.parley.example.ethereum.GenericTransaction;
 import dev.parley.example.ethereum.ReceiptInfo;
 import dev.parley.example.ethereum.SyncingStatus;
 import dev.parley.example.ethereum.TransactionInfo;
+import dev.parley.example.ethereum.TransactionRejectedException;
 import dev.parley.peer.Peer;
 import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.Maybe;
@@ -178,24 +179,20 @@ class AnvilTest {
     void errorsArriveWithCodeMessageAndData() {
         ethereum.ethSendRawTransaction(SIGNED);
         mine();
-        refused(() -> ethereum.ethSendTransaction(transaction(BOB, null, BigInteger.ONE, "0x0")))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(-32003))
-                .satisfies(e -> assertThat(e.error().message()).isEqualTo("nonce too low"))
-                .satisfies(e -> assertThat(e.data()).isNull());
-        refused(() -> ethereum.ethSendTransaction(payment(ALLOWANCE)))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(-32003))
-                .satisfies(
-                        e -> assertThat(e.error().message()).isEqualTo("Insufficient funds for gas * price + value"));
-        refused(() -> ethereum.ethCall(transaction(null, REVERTING, null, null), BlockTag.LATEST))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(3))
-                .satisfies(
-                        e -> assertThat(e.error().message()).isEqualTo("execution reverted: custom error 0x08c379a0"))
-                .satisfies(e -> assertThat(e.data()).isEqualTo(JsonValue.of("0x08c379a0")));
+        rejected(() -> ethereum.ethSendTransaction(transaction(BOB, null, BigInteger.ONE, "0x0")))
+                .withMessage("nonce too low");
+        rejected(() -> ethereum.ethSendTransaction(payment(ALLOWANCE)))
+                .withMessage("Insufficient funds for gas * price + value");
+        assertThatExceptionOfType(ExecutionRevertedException.class)
+                .isThrownBy(() -> ethereum.ethCall(transaction(null, REVERTING, null, null), BlockTag.LATEST))
+                .withMessage("execution reverted: custom error 0x08c379a0")
+                .satisfies(e -> assertThat(e.data()).isEqualTo("0x08c379a0"));
         assertThat(ethereum.ethBlockNumber()).isEqualTo("0x1");
     }
 
-    private static ThrowableAssertAlternative<RpcErrorException> refused(ThrowingCallable call) {
-        return assertThatExceptionOfType(RpcErrorException.class).isThrownBy(call);
+    /** By the code -32003, which the document declares. */
+    private static ThrowableAssertAlternative<TransactionRejectedException> rejected(ThrowingCallable call) {
+        return assertThatExceptionOfType(TransactionRejectedException.class).isThrownBy(call);
     }
 
     @Test
@@ -214,9 +211,8 @@ class AnvilTest {
         assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(refused::join)
                 .havingCause()
-                .isInstanceOfSatisfying(
-                        RpcErrorException.class,
-                        e -> assertThat(e.error().message()).isEqualTo("nonce too low"));
+                .isInstanceOf(TransactionRejectedException.class)
+                .withMessage("nonce too low");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.parley.contract.RpcErrorException;
 import dev.parley.example.ethereum.BlockTag;
 import dev.parley.example.ethereum.EthereumClient;
 import dev.parley.example.ethereum.EthereumSkeleton;
+import dev.parley.example.ethereum.TransactionRejectedException;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
 import dev.parley.serializer.JsonValue;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -89,12 +91,16 @@ class JaysonTest {
                 assertThat(ethereum.ethGetBalance(Chain.RICH, BlockTag.LATEST)).isEqualTo("0xde0b6b3a7640000");
                 assertThat(ethereum.ethGetTransactionByHash("0x" + "0".repeat(64)))
                         .isNull();
-                assertThatExceptionOfType(RpcErrorException.class)
+                assertThatExceptionOfType(TransactionRejectedException.class)
                         .isThrownBy(() -> ethereum.ethSendRawTransaction("0x00"))
-                        .satisfies(e -> assertThat(e.code()).isEqualTo(-32003))
-                        .satisfies(e -> assertThat(e.error().message()).isEqualTo("Transaction rejected"))
-                        .satisfies(e -> assertThat(e.data())
-                                .isEqualTo(JsonValue.object(Map.entry("reason", JsonValue.of("nonce too low")))));
+                        .withMessage("Transaction rejected")
+                        // The document declares no data for it, so that it stands beside.
+                        .satisfies(e -> assertThat(e.getSuppressed())
+                                .singleElement(InstanceOfAssertFactories.type(RpcErrorException.class))
+                                .satisfies(whole -> assertThat(whole.code()).isEqualTo(-32003))
+                                .satisfies(whole -> assertThat(whole.data())
+                                        .isEqualTo(
+                                                JsonValue.object(Map.entry("reason", JsonValue.of("nonce too low"))))));
                 assertThatExceptionOfType(RpcErrorException.class)
                         .isThrownBy(ethereum::ethCoinbase)
                         .satisfies(e -> assertThat(e.code()).isEqualTo(-32601));
