@@ -326,19 +326,26 @@ final class JsonValueReader implements ValueReader {
 
     @Override
     public int nextMember(Members members) {
-        int from = nextName();
-        if (from < 0) {
-            return END;
-        }
         PreparedNames names = PreparedNames.of(members);
+        int index = expected[depth - 1];
+        // Almost always it is the next of the members, after a comma and nothing else.
+        int comma = fresh ? 0 : 1;
+        int length = names.match(index, 1 - comma, bytes, position, end);
+        if (length > 0) {
+            fresh = false;
+            takeExpected(position + comma, position + length);
+            expected[depth - 1] = index + 1;
+            return index;
+        }
+        int from = nextName();
+        return from < 0 ? END : member(names, members, from);
+    }
+
+    private int member(PreparedNames names, Members members, int from) {
         int index = expected[depth - 1];
         int length = names.match(index, bytes, from, end);
         if (length > 0) {
-            nameFrom = from + 1;
-            nameTo = from + length - 2;
-            // It may be; nobody asks for the text of an expected name when speed matters.
-            nameEscaped = true;
-            take(from, from + length);
+            takeExpected(from, from + length);
         } else {
             takeName(from);
             index = nameEscaped ? members.indexOf(memberName()) : names.find(bytes, nameFrom, nameTo);
@@ -347,6 +354,14 @@ final class JsonValueReader implements ValueReader {
             expected[depth - 1] = index + 1;
         }
         return index;
+    }
+
+    private void takeExpected(int from, int to) {
+        nameFrom = from + 1;
+        nameTo = to - 2;
+        // It may be; nobody asks for the text of an expected name when speed matters.
+        nameEscaped = true;
+        take(from, to);
     }
 
     @Override

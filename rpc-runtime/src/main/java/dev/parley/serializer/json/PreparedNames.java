@@ -2,11 +2,17 @@ package dev.parley.serializer.json;
 
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueReader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** The names of {@link Members} as JSON has them: {@code ,"name":} to write and compare, and a table to look them up. */
 final class PreparedNames {
     /** The slot of {@link Members#prepared} that is JSON by bytes. */
     private static final int SLOT = 0;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[][] literals;
     private final byte[][] names;
@@ -48,15 +54,17 @@ final class PreparedNames {
 
     /** How many bytes {@code "name":} takes if it stands at an index, else 0. */
     int match(int index, byte[] bytes, int at, int end) {
+        return match(index, 1, bytes, at, end);
+    }
+
+    /** How many bytes {@code ,"name":} takes, without the first {@code skipped} of them, if it stands at an index, else 0. */
+    int match(int index, int skipped, byte[] bytes, int at, int end) {
         if (index >= literals.length) {
             return 0;
         }
         byte[] literal = literals[index];
-        int length = literal.length - 1;
-        if (end - at < length) {
-            return 0;
-        }
-        return same(literal, 1, bytes, at, length) ? length : 0;
+        int length = literal.length - skipped;
+        return length <= end - at && same(literal, skipped, bytes, at, length) ? length : 0;
     }
 
     /** The index of a name without escapes, or {@link ValueReader#UNKNOWN}. */
@@ -71,19 +79,30 @@ final class PreparedNames {
         return ValueReader.UNKNOWN;
     }
 
+    /** Whether two ranges are the same. What is left of them after steps of eight bytes is compared with some bytes twice. */
     private static boolean same(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {
-        int i = 0;
-        for (; i <= length - 8; i += 8) {
-            if ((long) StringScan.LONG.get(left, leftFrom + i) != (long) StringScan.LONG.get(right, rightFrom + i)) {
+        if (length < Integer.BYTES) {
+            return Arrays.equals(left, leftFrom, leftFrom + length, right, rightFrom, rightFrom + length);
+        }
+        if (length < Long.BYTES) {
+            return sameInt(left, leftFrom, right, rightFrom)
+                    && sameInt(left, leftFrom + length - Integer.BYTES, right, rightFrom + length - Integer.BYTES);
+        }
+        int last = length - Long.BYTES;
+        for (int i = 0; i < last; i += Long.BYTES) {
+            if (!sameLong(left, leftFrom + i, right, rightFrom + i)) {
                 return false;
             }
         }
-        for (; i < length; i++) {
-            if (left[leftFrom + i] != right[rightFrom + i]) {
-                return false;
-            }
-        }
-        return true;
+        return sameLong(left, leftFrom + last, right, rightFrom + last);
+    }
+
+    private static boolean sameInt(byte[] left, int leftAt, byte[] right, int rightAt) {
+        return (int) INT.get(left, leftAt) == (int) INT.get(right, rightAt);
+    }
+
+    private static boolean sameLong(byte[] left, int leftAt, byte[] right, int rightAt) {
+        return (long) StringScan.LONG.get(left, leftAt) == (long) StringScan.LONG.get(right, rightAt);
     }
 
     private static int hash(byte[] bytes, int from, int to) {

@@ -4,7 +4,6 @@ import dev.parley.frame.Frame;
 import dev.parley.transport.Framing;
 import dev.parley.transport.UnreadableException;
 import io.netty.buffer.ByteBuf;
-import io.netty.util.concurrent.FastThreadLocal;
 import java.util.Arrays;
 
 /**
@@ -25,21 +24,14 @@ final class FrameReader {
         void foundUnreadable(UnreadableException problem, boolean goesOn);
     }
 
-    private static final int SCRATCH_SIZE = 1 << 16;
+    private static final int MOST_AT_ONCE = 1 << 16;
     private static final int LEAST_HELD = 256;
-
-    /** Only used while no other code can be entered that reads: each use is over before the event loop goes on. */
-    private static final FastThreadLocal<byte[]> SCRATCH = new FastThreadLocal<>() {
-        @Override
-        protected byte[] initialValue() {
-            return new byte[SCRATCH_SIZE];
-        }
-    };
 
     private static final byte[] NONE = {};
 
     private final Framing.Splitter splitter;
     private final int mostHeld;
+    private final boolean inEventLoop;
     private byte[] held = NONE;
     private int heldFrom;
     private int heldTo;
@@ -48,9 +40,15 @@ final class FrameReader {
     private boolean inputEnded;
     private boolean stopped;
 
-    FrameReader(Framing.Splitter splitter, int maxFrame) {
+    /**
+     * A reader.
+     *
+     * @param inEventLoop whether it runs on a thread of Netty's, whose arrays it may use
+     */
+    FrameReader(Framing.Splitter splitter, int maxFrame, boolean inEventLoop) {
         this.splitter = splitter;
-        this.mostHeld = (int) Math.min(Integer.MAX_VALUE - 8L, (long) maxFrame + SCRATCH_SIZE);
+        this.inEventLoop = inEventLoop;
+        this.mostHeld = (int) Math.min(Integer.MAX_VALUE - 8L, (long) maxFrame + MOST_AT_ONCE);
     }
 
     /** Takes all bytes of a buffer. */
@@ -60,16 +58,25 @@ final class FrameReader {
             if (heldTo > heldFrom) {
                 readBehindHeld(in, sink);
             } else {
-                readThroughScratch(in, sink);
+                readThroughSpare(in, sink);
             }
         }
     }
 
-    private void readThroughScratch(ByteBuf in, Sink sink) {
-        byte[] scratch = SCRATCH.get();
-        int length = Math.min(in.readableBytes(), scratch.length);
-        in.readBytes(scratch, 0, length);
-        drainPassing(scratch, length, sink);
+    private void readThroughSpare(ByteBuf in, Sink sink) {
+        SpareArrays arrays = SpareArrays.here();
+        byte[] spare = arrays.take();
+        int length = Math.min(in.readableBytes(), MOST_AT_ONCE);
+        in.readBytes(spare, 0, length);
+        int rest = drain(spare, 0, length, sink);
+        if (length - rest >= SpareArrays.WORTH_KEEPING && !stopped) {
+            held = spare;
+            heldFrom = rest;
+            heldTo = length;
+        } else {
+            hold(spare, rest, length);
+            arrays.give(spare);
+        }
     }
 
     /** Takes the first bytes of an array, which the caller may use again once this returns; at most 64 KiB. */
@@ -89,16 +96,19 @@ final class FrameReader {
     }
 
     private void drainPassing(byte[] bytes, int length, Sink sink) {
-        int rest = drain(bytes, 0, length, sink);
-        if (rest < length && !stopped) {
-            held = Arrays.copyOfRange(bytes, rest, Math.max(length, rest + LEAST_HELD));
+        hold(bytes, drain(bytes, 0, length, sink), length);
+    }
+
+    private void hold(byte[] bytes, int from, int to) {
+        if (from < to && !stopped) {
+            held = Arrays.copyOfRange(bytes, from, Math.max(to, from + LEAST_HELD));
             heldFrom = 0;
-            heldTo = length - rest;
+            heldTo = to - from;
         }
     }
 
     private void readBehindHeld(ByteBuf in, Sink sink) {
-        int length = Math.min(in.readableBytes(), SCRATCH_SIZE);
+        int length = Math.min(in.readableBytes(), MOST_AT_ONCE);
         makeRoom(length);
         in.readBytes(held, heldTo, length);
         heldTo += length;
@@ -111,14 +121,29 @@ final class FrameReader {
         if (heldTo + more <= held.length) {
             return;
         }
-        byte[] target = held;
+        byte[] before = held;
         if (length + more > held.length) {
-            target = new byte[Math.max(length + more, Math.min(mostHeld, 2 * Math.max(length, held.length / 2)))];
+            held = larger(length, length + more);
         }
-        System.arraycopy(held, heldFrom, target, 0, length);
-        held = target;
+        System.arraycopy(before, heldFrom, held, 0, length);
+        if (held != before) {
+            giveBack(before);
+        }
         heldFrom = 0;
         heldTo = length;
+    }
+
+    private byte[] larger(int length, int needed) {
+        if (inEventLoop && needed >= SpareArrays.WORTH_KEEPING && needed <= SpareArrays.LENGTH) {
+            return SpareArrays.here().take();
+        }
+        return new byte[Math.max(needed, Math.min(mostHeld, 2 * Math.max(length, held.length / 2)))];
+    }
+
+    private void giveBack(byte[] array) {
+        if (inEventLoop) {
+            SpareArrays.here().give(array);
+        }
     }
 
     /** Hands over what was held back while the sink wanted nothing. */
@@ -168,6 +193,7 @@ final class FrameReader {
     }
 
     private void drop() {
+        giveBack(held);
         held = NONE;
         heldFrom = 0;
         heldTo = 0;

@@ -64,8 +64,8 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         this.channel = channel;
         this.info = info;
         this.loop = new OwnLoop(selector, channel.keyFor(selector), this, "parley-own-loop");
-        this.reader =
-                new FrameReader(options.framing().splitter(options.maxFrame(), options.maxDepth()), options.maxFrame());
+        this.reader = new FrameReader(
+                options.framing().splitter(options.maxFrame(), options.maxDepth()), options.maxFrame(), false);
         this.writer = new OwnWriter(options.framing());
         this.survivesGarbage = options.framing().survivesGarbage();
         this.times = new OwnTimes(options.partialFrameTimeout().toNanos());

@@ -80,8 +80,8 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     SocketConnection(TransportOptions options, Acceptor acceptor, Beginning beginning) {
         this.acceptor = acceptor;
         this.beginning = beginning;
-        this.reader =
-                new FrameReader(options.framing().splitter(options.maxFrame(), options.maxDepth()), options.maxFrame());
+        this.reader = new FrameReader(
+                options.framing().splitter(options.maxFrame(), options.maxDepth()), options.maxFrame(), true);
         this.writer = new FrameWriter(options.framing());
         this.survivesGarbage = options.framing().survivesGarbage();
         this.partialFrameNanos = options.partialFrameTimeout().toNanos();
