@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 def builds = log.split('Scanning for projects').drop(1)
-assert builds.length == 9
+assert builds.length == 10
 
 // The candidate is newer, and passed over.
 assert builds[0].contains('Compared with com.example:check-artifact:1.0: nothing that stops a release.')
@@ -20,4 +20,5 @@ assert builds[7].contains('[no-baseline] com.example:check-artifact has no relea
 assert builds[7].contains('BUILD FAILURE')
 assert builds[8].contains('[WARNING] [no-baseline] com.example:check-artifact:0.9 describes no service, because rpc:describe did not run')
 
+assert builds[9] =~ gone
 assert new File(basedir, 'target/rpc/changes.md').text.contains('Compared with com.example:check-artifact:1.0.')
