@@ -103,9 +103,9 @@ final class EnvelopeScanner {
     /** Takes a name and its colon, up to {@link #end}; returns the member's index. */
     private int name(int from) {
         int likely = likely(from);
-        int length = likely < 0 ? 0 : NAMES.match(likely, scanner.bytes, from, scanner.end);
-        if (length > 0) {
-            end = from + length;
+        Literal literal = likely < 0 ? null : NAMES.first(likely);
+        if (literal != null && literal.isAt(scanner.bytes, from, scanner.end)) {
+            end = from + literal.length();
             return likely;
         }
         int after = scanner.nameText(from);

@@ -28,6 +28,8 @@ final class JsonValueReader implements ValueReader {
     private int start;
 
     private int outer;
+    /** How many containers may be inside it. */
+    private int mostDepth;
     /** Where to go on; where the value taken last started. */
     private int position;
 
@@ -35,13 +37,15 @@ final class JsonValueReader implements ValueReader {
     private int depth;
     /** Whether an array or object has just begun, so that no comma is due. */
     private boolean fresh;
-    /** For each container inside the value: where it starts, and which member is expected next. */
+    /** Which member is expected next. */
+    private int expected;
+
+    /** For each container inside the value: where it starts, and which member was expected next in the one around it. */
     private int[] starts = new int[8];
 
-    private int[] expected = new int[8];
-    private int nameFrom;
-    private int nameTo;
-    private boolean nameEscaped;
+    private int[] outerExpected = new int[8];
+    /** Where the name taken last starts. */
+    private int named;
 
     JsonValueReader(JsonScanner scanner) {
         this.scanner = scanner;
@@ -58,6 +62,7 @@ final class JsonValueReader implements ValueReader {
         }
         start = from;
         outer = newOuter;
+        mostDepth = scanner.limits().depth() - newOuter;
         position = from;
         taken = from;
         depth = 0;
@@ -131,6 +136,19 @@ final class JsonValueReader implements ValueReader {
     }
 
     private long readInteger(String wanted) {
+        int at = position;
+        if (at <= end - Long.BYTES) {
+            long eight = (long) StringScan.LONG.get(bytes, at);
+            int count = NumberScan.digitCount(eight);
+            if (NumberScan.isPlain(eight, count)) {
+                take(at, at + count);
+                return NumberScan.digits(eight, count);
+            }
+        }
+        return readAnyInteger(wanted);
+    }
+
+    private long readAnyInteger(String wanted) {
         int from = white();
         int i = scanner.at(from, '-') ? from + 1 : from;
         int digits = i;
@@ -235,9 +253,12 @@ final class JsonValueReader implements ValueReader {
 
     @Override
     public String readString() {
-        int from = white();
-        if (!scanner.at(from, '"')) {
-            throw mismatch("a string", from);
+        int from = position;
+        if (from >= end || bytes[from] != '"') {
+            from = white();
+            if (!scanner.at(from, '"')) {
+                throw mismatch("a string", from);
+            }
         }
         int to = StringScan.plainEnd(bytes, from + 1, end);
         if (to < end && bytes[to] == '"') {
@@ -283,17 +304,23 @@ final class JsonValueReader implements ValueReader {
     }
 
     private void begin(char bracket, String wanted) {
-        int from = white();
-        if (!scanner.at(from, bracket)) {
-            throw mismatch(wanted, from);
+        int from = position;
+        if (from >= end || bytes[from] != bracket) {
+            from = white();
+            if (!scanner.at(from, bracket)) {
+                throw mismatch(wanted, from);
+            }
         }
-        scanner.checkDepth(outer + depth + 1, from);
+        if (depth >= mostDepth) {
+            scanner.checkDepth(outer + depth + 1, from);
+        }
         if (depth == starts.length) {
             starts = Arrays.copyOf(starts, depth * 2);
-            expected = Arrays.copyOf(expected, depth * 2);
+            outerExpected = Arrays.copyOf(outerExpected, depth * 2);
         }
         starts[depth] = from;
-        expected[depth] = 0;
+        outerExpected[depth] = expected;
+        expected = 0;
         depth++;
         fresh = true;
         take(from, from + 1);
@@ -303,12 +330,18 @@ final class JsonValueReader implements ValueReader {
     private void finish(int at) {
         depth--;
         fresh = false;
+        expected = outerExpected[depth];
         take(starts[depth], at + 1);
     }
 
     @Override
     public boolean nextElement() {
-        int i = white();
+        int i = position;
+        if (!fresh && i < end && bytes[i] == ',') {
+            position = i + 1;
+            return true;
+        }
+        i = white();
         if (scanner.at(i, ']')) {
             finish(i);
             return false;
@@ -327,40 +360,40 @@ final class JsonValueReader implements ValueReader {
     @Override
     public int nextMember(Members members) {
         PreparedNames names = PreparedNames.of(members);
-        int index = expected[depth - 1];
+        int index = expected;
         // Almost always it is the next of the members, after a comma and nothing else.
-        int comma = fresh ? 0 : 1;
-        int length = names.match(index, 1 - comma, bytes, position, end);
-        if (length > 0) {
+        Literal literal = fresh ? names.first(index) : names.further(index);
+        if (literal != null && literal.isAt(bytes, position, end)) {
+            takeName(position + (fresh ? 0 : 1), position + literal.length());
             fresh = false;
-            takeExpected(position + comma, position + length);
-            expected[depth - 1] = index + 1;
+            expected = index + 1;
             return index;
+        }
+        if (position < end && bytes[position] == '}') {
+            finish(position);
+            return END;
         }
         int from = nextName();
         return from < 0 ? END : member(names, members, from);
     }
 
     private int member(PreparedNames names, Members members, int from) {
-        int index = expected[depth - 1];
-        int length = names.match(index, bytes, from, end);
-        if (length > 0) {
-            takeExpected(from, from + length);
+        int index = expected;
+        Literal literal = names.first(index);
+        if (literal != null && literal.isAt(bytes, from, end)) {
+            takeName(from, from + literal.length());
         } else {
-            takeName(from);
-            index = nameEscaped ? members.indexOf(memberName()) : names.find(bytes, nameFrom, nameTo);
+            int after = takeName(from);
+            index = scanner.escaped() ? members.indexOf(memberName()) : names.find(bytes, from + 1, after - 1);
         }
         if (index >= 0) {
-            expected[depth - 1] = index + 1;
+            expected = index + 1;
         }
         return index;
     }
 
-    private void takeExpected(int from, int to) {
-        nameFrom = from + 1;
-        nameTo = to - 2;
-        // It may be; nobody asks for the text of an expected name when speed matters.
-        nameEscaped = true;
+    private void takeName(int from, int to) {
+        named = from;
         take(from, to);
     }
 
@@ -394,17 +427,17 @@ final class JsonValueReader implements ValueReader {
         return i;
     }
 
-    private void takeName(int from) {
+    /** Returns the index after the name and its quotes. */
+    private int takeName(int from) {
         int after = scanner.nameText(from);
-        nameEscaped = scanner.escaped();
-        nameFrom = from + 1;
-        nameTo = after - 1;
-        take(from, scanner.colon(after));
+        takeName(from, scanner.colon(after));
+        return after;
     }
 
     @Override
     public String memberName() {
-        return StringScan.decode(bytes, nameFrom, nameTo, nameEscaped);
+        int after = scanner.string(named + 1);
+        return StringScan.decode(bytes, named + 1, after - 1, scanner.escaped());
     }
 
     @Override

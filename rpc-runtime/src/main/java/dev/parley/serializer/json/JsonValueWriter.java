@@ -311,9 +311,10 @@ final class JsonValueWriter implements ValueWriter {
 
     @Override
     public void member(Members members, int index) {
-        byte[] literal = PreparedNames.of(members).literal(index);
-        reserve(literal.length);
-        put(literal, comma ? 0 : 1, literal.length);
+        PreparedNames names = PreparedNames.of(members);
+        Literal literal = comma ? names.further(index) : names.first(index);
+        reserve(literal.room());
+        position = literal.put(buffer, position);
         comma = false;
     }
 

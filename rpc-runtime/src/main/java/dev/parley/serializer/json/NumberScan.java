@@ -13,8 +13,35 @@ final class NumberScan {
     };
 
     private static final int EXACT_DIGITS = 15;
+    private static final long ZEROS = 0x3030303030303030L;
 
     private NumberScan() {}
+
+    /** How many of eight characters, of which the first is the lowest byte, are digits before any other. */
+    static int digitCount(long eight) {
+        long digits = eight ^ ZEROS;
+        // Of a digit, 0 to 9, adding 0x76 leaves the high bit alone.
+        long others = (digits + 0x7676767676767676L | digits) & 0x8080808080808080L;
+        return Long.numberOfTrailingZeros(others) >>> 3;
+    }
+
+    /** Whether the digits that come first are a whole number of less than eight digits, as JSON has it. */
+    static boolean isPlain(long eight, int count) {
+        if (count == 0 || count == Long.BYTES || count > 1 && (byte) eight == '0') {
+            return false;
+        }
+        int next = (int) (eight >>> count * Byte.SIZE) & 0xFF;
+        return next != '.' && (next | 0x20) != 'e';
+    }
+
+    /** The number that the first {@code count} of eight characters are, one at least. Digits are added up in pairs, fours and eights. */
+    static long digits(long eight, int count) {
+        long digits = (eight ^ ZEROS) << (Long.BYTES - count) * Byte.SIZE;
+        long pairs = digits * 10 + (digits >>> 8);
+        long odd = (pairs & 0x000000FF000000FFL) * (100 + (1_000_000L << 32));
+        long even = (pairs >>> 16 & 0x000000FF000000FFL) * (1 + (10_000L << 32));
+        return odd + even >>> 32;
+    }
 
     /**
      * The nearest double. Up to 15 digits and a power of ten up to 22 are both exact as doubles, so that one
