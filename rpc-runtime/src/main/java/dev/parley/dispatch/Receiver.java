@@ -67,6 +67,9 @@ public final class Receiver {
     private final Envelope message = new Envelope();
     private Dialect lastHeard;
 
+    /** Whether the frame that is being read may turn out to be no message, before which nothing must come of it. */
+    private boolean likely;
+
     /**
      * @param fixed the connection's dialect; null to detect it with each message
      */
@@ -90,11 +93,39 @@ public final class Receiver {
     }
 
     /**
-     * Reads a frame and hands out the calls in it. A frame that is not well-formed as a whole runs nothing.
+     * Reads a frame and hands out the calls in it. A frame that is not well-formed as a whole runs nothing, and is answered
+     * as the dialect wants.
      *
      * @return false when it was no well-formed message
      */
     public boolean receive(Frame frame, Reply reply) {
+        likely = false;
+        try {
+            read(frame, reply);
+            return true;
+        } catch (MalformedMessageException e) {
+            unreadable(reply, Failure.of(ErrorCode.PARSE_ERROR, "Parse error", e.getMessage()));
+            return false;
+        }
+    }
+
+    /**
+     * The same with a frame that is likely a message, but perhaps is none. The host's {@link Host#response} may throw what
+     * the reader throws, and then has to do so before an answer has come to anything.
+     *
+     * @return false when it was no well-formed message, and nothing has come of it
+     */
+    public boolean receiveLikely(Frame frame, Reply reply) {
+        likely = true;
+        try {
+            read(frame, reply);
+            return true;
+        } catch (MalformedMessageException e) {
+            return false;
+        }
+    }
+
+    private void read(Frame frame, Reply reply) {
         try (MessageReader reader =
                 dispatcher.serializer().read(frame, dispatcher.limits().reading(), references())) {
             if (reader.isBatch()) {
@@ -102,10 +133,6 @@ public final class Receiver {
             } else if (reader.next(message)) {
                 single(reader, frame, reply);
             }
-            return true;
-        } catch (MalformedMessageException e) {
-            unreadable(reply, Failure.of(ErrorCode.PARSE_ERROR, "Parse error", e.getMessage()));
-            return false;
         }
     }
 
@@ -184,6 +211,9 @@ public final class Receiver {
         MessageKind kind = dialect.classify(message);
         if (kind == MessageKind.CALL || kind == MessageKind.NOTIFICATION) {
             return request(dialect, kind == MessageKind.NOTIFICATION, frame);
+        }
+        if (likely && kind != MessageKind.RESULT) {
+            reader.finish();
         }
         if (message.isObject() && !message.method().isPresent() && host.response(reader, message, kind)) {
             if (kind == MessageKind.INVALID && dialect.invalid() != Dialect.Reaction.ANSWER) {

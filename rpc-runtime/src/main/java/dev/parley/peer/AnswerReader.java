@@ -24,7 +24,11 @@ final class AnswerReader {
 
     private AnswerReader() {}
 
-    /** Completes a call with the answer that a reader stands at. */
+    /**
+     * Completes a call with the answer that a reader stands at.
+     *
+     * @throws MalformedMessageException when it can't be read to its end; the call is not completed then
+     */
     static <R extends @Nullable Object> void complete(
             PendingCall<R> call, MessageReader reader, Envelope message, MessageKind kind) {
         if (kind == MessageKind.INVALID) {
@@ -43,17 +47,23 @@ final class AnswerReader {
             } else {
                 call.complete(result);
             }
+        } catch (MalformedMessageException e) {
+            throw e;
         } catch (ValueException e) {
+            reader.finish();
             call.completeExceptionally(new RpcProtocolException(
                     "the result of " + call.name() + " is not as declared: " + e.getMessage(), e));
-        } catch (MalformedMessageException e) {
-            call.completeExceptionally(
-                    new RpcProtocolException("the answer to " + call.name() + " can't be read: " + e.getMessage(), e));
         } catch (RuntimeException e) {
             // A codec or a constructor of the user's that fails on this value.
+            reader.finish();
             call.completeExceptionally(
                     new RpcProtocolException("the result of " + call.name() + " could not be made: " + e, e));
         }
+    }
+
+    /** What becomes of a call whose answer was none. */
+    static RpcProtocolException malformed(PendingCall<?> call, MalformedMessageException why) {
+        return new RpcProtocolException("the answer to " + call.name() + " can't be read: " + why.getMessage(), why);
     }
 
     private static RpcProtocolException invalid(PendingCall<?> call, Envelope message) {

@@ -13,6 +13,7 @@ import dev.parley.message.Envelope;
 import dev.parley.message.ErrorCode;
 import dev.parley.message.MessageKind;
 import dev.parley.message.ValueKind;
+import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.transport.DuplexConnection;
@@ -55,6 +56,9 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
      */
     private final AtomicBoolean receiving = new AtomicBoolean();
 
+    /** Whether the frame that is being handed over may turn out to be no message; for the reading thread. */
+    private boolean likely;
+
     private volatile @Nullable Ending ending;
 
     /** Why no answer will come any more. */
@@ -83,9 +87,23 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
 
     @Override
     public void frame(Frame frame) {
+        hear(frame, false);
+    }
+
+    /**
+     * Not with a wire log, which writes down what came before it is read, nor with values that travel by reference: an
+     * answer that turns out to be none would be read twice, and references be taken twice.
+     */
+    @Override
+    public boolean likelyFrame(Frame frame) {
+        return peer.wire() == Wire.SILENT && peer.references() == References.NONE && hear(frame, true);
+    }
+
+    private boolean hear(Frame frame, boolean perhaps) {
         if (deaf) {
-            return;
+            return true;
         }
+        likely = perhaps;
         receiving.setPlain(true);
         CurrentCall.Place here = CurrentCall.Place.here(readingPlace);
         if (readingPlace != here) {
@@ -93,10 +111,14 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
         }
         CurrentCall outer = onReadingThread.enter(here);
         try {
+            if (perhaps) {
+                return receiver.receiveLikely(frame, reply);
+            }
             peer.wire().in(frame);
             if (!receiver.receive(frame, reply) && !connection.survivesGarbage()) {
                 stop();
             }
+            return true;
         } finally {
             onReadingThread.leave(here, outer);
             receiving.setRelease(false);
@@ -139,9 +161,12 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     public boolean response(MessageReader reader, Envelope message, MessageKind kind) {
         PendingCall<?> call = message.idIsLong() ? pending.take(message.idNumber()) : null;
         if (call != null) {
-            AnswerReader.complete(call, reader, message, kind);
+            complete(call, reader, message, kind);
             settled();
             return true;
+        }
+        if (likely) {
+            reader.finish();
         }
         if (message.id().kind() == ValueKind.NULL && kind == MessageKind.ERROR) {
             errorWithoutId(reader, message);
@@ -153,6 +178,17 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
             LOG.log(System.Logger.Level.DEBUG, () -> name() + " sent an answer that no call waits for");
         }
         return meantAsAnswer;
+    }
+
+    private void complete(PendingCall<?> call, MessageReader reader, Envelope message, MessageKind kind) {
+        try {
+            AnswerReader.complete(call, reader, message, kind);
+        } catch (MalformedMessageException e) {
+            if (likely && pending.putBack(call)) {
+                throw e;
+            }
+            call.completeExceptionally(AnswerReader.malformed(call, e));
+        }
     }
 
     /**

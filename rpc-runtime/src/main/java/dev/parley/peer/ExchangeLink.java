@@ -11,6 +11,7 @@ import dev.parley.message.Envelope;
 import dev.parley.message.ErrorCode;
 import dev.parley.message.MessageKind;
 import dev.parley.message.ValueKind;
+import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.transport.ExchangeConnection;
@@ -172,7 +173,11 @@ final class ExchangeLink implements Link {
                 call = message.idIsLong() ? waiting.remove(message.idNumber()) : null;
             }
             if (call != null) {
-                AnswerReader.complete(call, reader, message, kind);
+                try {
+                    AnswerReader.complete(call, reader, message, kind);
+                } catch (MalformedMessageException e) {
+                    call.completeExceptionally(AnswerReader.malformed(call, e));
+                }
             }
             return call != null
                     || message.result().isPresent()

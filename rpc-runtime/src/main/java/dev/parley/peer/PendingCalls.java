@@ -81,6 +81,20 @@ final class PendingCalls {
         return call;
     }
 
+    /**
+     * Puts back a call that was taken, because what came was not its answer.
+     *
+     * @return false when the connection has ended meanwhile, and no call waits any more
+     */
+    synchronized boolean putBack(PendingCall<?> call) {
+        if (ended) {
+            return false;
+        }
+        size++;
+        place(call);
+        return true;
+    }
+
     /** Takes out all calls that a test holds for. */
     synchronized List<PendingCall<?>> takeIf(Predicate<PendingCall<?>> test) {
         List<PendingCall<?>> taken = new ArrayList<>();

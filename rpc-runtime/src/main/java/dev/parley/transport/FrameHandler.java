@@ -13,6 +13,17 @@ public interface FrameHandler {
     void frame(Frame frame);
 
     /**
+     * Bytes came that are most likely one frame, because most peers send each message as a line; on loan until this
+     * returns. Whoever would find out while reading anyway saves the connection a closer look at each byte.
+     *
+     * @return whether they were one whole message, which is dealt with now as {@link #frame} does; if not, nothing has
+     *     come of it, and the same bytes come again, as what they are
+     */
+    default boolean likelyFrame(Frame frame) {
+        return false;
+    }
+
+    /**
      * Bytes came that are no frame.
      *
      * @param problem what is wrong, in words fit for a peer

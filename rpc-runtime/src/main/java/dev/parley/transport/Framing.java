@@ -61,6 +61,28 @@ public interface Framing {
          */
         int next();
 
+        /**
+         * Whether the frame that was found is only likely to be one, as a line is that a peer sent whose messages have all
+         * been lines. Who reads it says whether it was one message ({@link FrameHandler#likelyFrame}).
+         */
+        default boolean isLikely() {
+            return false;
+        }
+
+        /**
+         * After no frame was found: whether that is only likely, since not all bytes were looked at. When nothing more
+         * comes for a while, {@link #lookClosely} is due.
+         */
+        default boolean isExpecting() {
+            return false;
+        }
+
+        /**
+         * Nobody took the frame that was only likely, or the rest of one does not come: the next call finds for certain
+         * what stands from {@link #next()} on, which is where that frame started.
+         */
+        default void lookClosely() {}
+
         /** After an {@link UnreadableException}: whether later bytes can still be told apart. */
         boolean goesOn();
     }

@@ -17,7 +17,7 @@ final class JsonFraming implements Framing {
 
     @Override
     public Splitter splitter(int maxFrame, int maxDepth) {
-        return new JsonSplitter(maxFrame, maxDepth);
+        return new LineGuess(new JsonSplitter(maxFrame, maxDepth), maxFrame);
     }
 
     @Override

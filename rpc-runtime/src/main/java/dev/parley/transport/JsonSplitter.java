@@ -88,9 +88,7 @@ final class JsonSplitter implements Framing.Splitter {
 
     /** Skips white space and takes the first byte of a message, if there is one. */
     private boolean begin(byte[] bytes, int end) throws UnreadableException {
-        while (at < end && KINDS[bytes[at] & 0xFF] == SPACE) {
-            at++;
-        }
+        at = white(bytes, at, end);
         next = at;
         if (at == end) {
             return false;
@@ -104,6 +102,28 @@ final class JsonSplitter implements Framing.Splitter {
             default -> throw startsNothing(first);
         }
         return true;
+    }
+
+    /** The first index from {@code from} on where no white space stands, or {@code to}. */
+    static int white(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && isWhite(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The end of a range without the white space at its end. */
+    static int withoutWhite(byte[] bytes, int from, int to) {
+        int i = to;
+        while (i > from && isWhite(bytes[i - 1])) {
+            i--;
+        }
+        return i;
+    }
+
+    static boolean isWhite(byte b) {
+        return KINDS[b & 0xFF] == SPACE;
     }
 
     /** Follows the message that has begun, as far as there are bytes and its size allows. */

@@ -49,6 +49,32 @@ class PendingCallsTest {
     }
 
     @Test
+    void whatIsPutBackIsFoundAgain() {
+        PendingCall<JsonValue> first = add(0);
+        assertThat(pending.take(first.id())).isSameAs(first);
+        List<PendingCall<?>> others = new ArrayList<>();
+        for (int i = 0; i < 16; i++) { // one of them in the place of the first
+            others.add(add(0));
+        }
+        assertThat(pending.putBack(first)).isTrue();
+        assertThat(pending.size()).isEqualTo(17);
+        assertThat(pending.take(first.id())).isSameAs(first);
+        for (PendingCall<?> other : others) {
+            assertThat(pending.take(other.id()) == other).isTrue();
+        }
+        assertThat(pending.isEmpty()).isTrue();
+    }
+
+    @Test
+    void nothingIsPutBackAfterTheEnd() {
+        PendingCall<JsonValue> call = add(0);
+        pending.take(call.id());
+        assertThat(pending.end()).isEmpty();
+        assertThat(pending.putBack(call)).isFalse();
+        assertThat(pending.isEmpty()).isTrue();
+    }
+
+    @Test
     void manyAtOnceAreAllFoundInAnyOrder() {
         List<PendingCall<?>> calls = new ArrayList<>();
         for (int i = 0; i < 200_000; i++) {

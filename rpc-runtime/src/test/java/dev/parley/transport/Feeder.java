@@ -1,5 +1,12 @@
 package dev.parley.transport;
 
+import dev.parley.frame.Frame;
+import dev.parley.message.Envelope;
+import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.ReadLimits;
+import dev.parley.serializer.References;
+import dev.parley.serializer.json.JsonSerializer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +14,27 @@ import java.util.List;
 /** Feeds a splitter as a transport does, and keeps what came of it as lines of text. */
 final class Feeder {
     private final Framing.Splitter splitter;
+    private final ReadLimits limits;
     private final List<String> results = new ArrayList<>();
     private byte[] kept = {};
     private int largestKept;
     private boolean stopped;
+    private int refusals;
 
-    Feeder(Framing.Splitter splitter) {
+    Feeder(Framing.Splitter splitter, int maxDepth) {
         this.splitter = splitter;
+        this.limits = new ReadLimits(maxDepth, 1000, 1000);
+    }
+
+    /** What whoever takes frames would say. */
+    private boolean isMessage(Frame frame) {
+        try (MessageReader reader = JsonSerializer.INSTANCE.read(frame, limits, References.NONE)) {
+            reader.next(new Envelope());
+            reader.finish();
+            return true;
+        } catch (MalformedMessageException e) {
+            return false;
+        }
     }
 
     /** Bytes came. Each time they lie elsewhere in another array, as they may. */
@@ -41,6 +62,11 @@ final class Feeder {
         return largestKept;
     }
 
+    /** How often a frame that was likely was none. */
+    int refusals() {
+        return refusals;
+    }
+
     List<String> results() {
         return results;
     }
@@ -53,6 +79,12 @@ final class Feeder {
                     break;
                 }
                 int length = splitter.frameTo() - splitter.frameFrom();
+                if (splitter.isLikely() && !isMessage(Frame.onLoan(array, splitter.frameFrom(), splitter.frameTo()))) {
+                    splitter.lookClosely();
+                    refusals++;
+                    at = splitter.next();
+                    continue;
+                }
                 results.add(new String(array, splitter.frameFrom(), length, StandardCharsets.UTF_8));
             } catch (UnreadableException e) {
                 results.add(e.rule() + ": " + e.getMessage());

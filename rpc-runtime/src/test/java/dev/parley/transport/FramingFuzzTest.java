@@ -42,6 +42,6 @@ class FramingFuzzTest {
     }
 
     private static Feeder feeder(Framing framing) {
-        return new Feeder(framing.splitter(MAX_FRAME, MAX_DEPTH));
+        return new Feeder(framing.splitter(MAX_FRAME, MAX_DEPTH), MAX_DEPTH);
     }
 }

@@ -103,7 +103,7 @@ class FramingTest {
 
     @Test
     void theRestOfATooLongLineIsNotKept() {
-        Feeder feeder = new Feeder(Framings.LINE.splitter(1000, MAX_DEPTH));
+        Feeder feeder = new Feeder(Framings.LINE.splitter(1000, MAX_DEPTH), MAX_DEPTH);
         byte[] part = "x".repeat(600).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 10_000; i++) {
             feeder.feed(part, 0, part.length);
@@ -171,6 +171,35 @@ class FramingTest {
     }
 
     @Test
+    void whoeverSendsLinesMaySendAnythingElseNext() {
+        assertJson("{}\n{\"a\":1}\n{\"b\":2}\r\n{}", "{}", "{\"a\":1}", "{\"b\":2}", "{}");
+        assertJson("1\n {\"a\":\n[1,\n2]}\n{}\n", "1", "{\"a\":\n[1,\n2]}", "{}");
+        assertJson("1\n{}{\"a\":2}[3]\n{}", "1", "{}", "{\"a\":2}", "[3]", "{}");
+        assertJson("1\n{\"a\":1} \t\n{}\n", "1", "{\"a\":1}", "{}");
+        assertJson("1\n\n{} 2\n[]\n", "1", "{}", "2", "[]");
+        assertJson("1\n[[[[[]]]]]\n{}\n", "1", "[[[[[]]]]]", "{}");
+        assertJson("1\n{}\n{]\n", "1", "{}", "SYNTAX: ']' stands where '}' should close");
+        assertJson("1\n{}@\n{}\n", "1", "{}", "SYNTAX: '@' can't start a message");
+        assertJson("1\n{\"a\":\n", "1", "SYNTAX: the input ended within a message");
+        assertJson("1\n{\"a\":", "1", "SYNTAX: the input ended within a message");
+        assertJson("1\n{\"a\":[[[[[]]]]]}\n", "1", "DEPTH: the message nests deeper than the limit of 5");
+        String fits = "{\"a\":" + "1".repeat(MAX_FRAME - 6) + "}";
+        String tooLarge = "SIZE: the message is larger than the limit of 40 bytes";
+        assertJson("1\n" + fits + "\n" + fits + "\n", "1", fits, fits);
+        assertJson("1\n" + fits + " ".repeat(50) + "\n" + fits, "1", fits, fits);
+        assertJson("1\n" + fits.replace("}", "1}") + "\n{}\n", "1", tooLarge);
+    }
+
+    @Test
+    void oneWrongGuessIsTheLast() {
+        Feeder feeder = feeder(Framings.JSON);
+        byte[] bytes = "{}\n{}\n{}{}\n{}\n{}{}\n{}\n{}{}\n".getBytes(StandardCharsets.UTF_8);
+        feeder.feed(bytes, 0, bytes.length);
+        assertThat(feeder.refusals()).isOne();
+        assertThat(feeder.end()).hasSize(10).containsOnly("{}");
+    }
+
+    @Test
     void anInputThatEndsWithinAMessageIsSaidSo() {
         String ended = "SYNTAX: the input ended within a message";
         assertJson("{}[1", "{}", ended);
@@ -199,11 +228,11 @@ class FramingTest {
     @Test
     void aMegabyteOfOpenBracketsIsRefusedAtTheLimitOrFollowedForLittle() {
         byte[] brackets = "[".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-        assertThat(new Feeder(Framings.JSON.splitter(1 << 22, 128))
+        assertThat(new Feeder(Framings.JSON.splitter(1 << 22, 128), 128)
                         .feed(brackets, 0, brackets.length)
                         .end())
                 .containsExactly("DEPTH: the message nests deeper than the limit of 128");
-        assertThat(new Feeder(Framings.JSON.splitter(1 << 22, 1 << 21))
+        assertThat(new Feeder(Framings.JSON.splitter(1 << 22, 1 << 21), 1 << 21)
                         .feed(brackets, 0, brackets.length)
                         .end())
                 .containsExactly("SYNTAX: the input ended within a message");
@@ -251,6 +280,6 @@ class FramingTest {
     }
 
     private static Feeder feeder(Framing framing) {
-        return new Feeder(framing.splitter(MAX_FRAME, MAX_DEPTH));
+        return new Feeder(framing.splitter(MAX_FRAME, MAX_DEPTH), MAX_DEPTH);
     }
 }

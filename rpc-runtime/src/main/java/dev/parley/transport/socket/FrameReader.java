@@ -20,9 +20,18 @@ final class FrameReader {
         /** A frame was found; on loan. */
         void found(Frame frame);
 
+        /** A frame was found that is only likely to be one; on loan. Returns whether it is. */
+        boolean foundLikely(Frame frame);
+
         /** Bytes were found that are no frame. */
         void foundUnreadable(UnreadableException problem, boolean goesOn);
     }
+
+    /**
+     * How long bytes that are expected to be a part of a frame wait for more before somebody looks closely. Only for a
+     * peer that ended its messages with newlines so far and does not any more, and that sent a part of the next one.
+     */
+    static final long EXPECTING_NANOS = 20_000_000;
 
     private static final int MOST_AT_ONCE = 1 << 16;
     private static final int LEAST_HELD = 256;
@@ -36,6 +45,7 @@ final class FrameReader {
     private int heldFrom;
     private int heldTo;
     private boolean partial;
+    private boolean expecting;
     private boolean movedOn;
     private boolean inputEnded;
     private boolean stopped;
@@ -168,11 +178,26 @@ final class FrameReader {
         stopped = true;
         drop();
         partial = false;
+        expecting = false;
     }
 
     /** Whether the bytes held wait for the rest of their frame. */
     boolean isPartial() {
         return partial;
+    }
+
+    /** Whether the bytes held are only expected to be a part of a frame: perhaps it is there and looks unusual. */
+    boolean isExpecting() {
+        return expecting;
+    }
+
+    /** Makes sure that the bytes held are no frame. */
+    void lookClosely(Sink sink) {
+        movedOn = false;
+        if (expecting) {
+            splitter.lookClosely();
+            drainHeld(sink);
+        }
     }
 
     /** Whether the last call got as far as another frame. */
@@ -203,10 +228,12 @@ final class FrameReader {
     private int drain(byte[] bytes, int from, int to, Sink sink) {
         int at = from;
         partial = false;
+        expecting = false;
         while (sink.wantsMore() && !stopped) {
             try {
                 if (!find(bytes, at, to)) {
                     partial = !inputEnded && splitter.next() < to;
+                    expecting = partial && splitter.isExpecting();
                     return inputEnded ? to : splitter.next();
                 }
             } catch (UnreadableException e) {
@@ -215,7 +242,13 @@ final class FrameReader {
             }
             movedOn = true;
             at = splitter.next();
-            sink.found(Frame.onLoan(bytes, splitter.frameFrom(), splitter.frameTo()));
+            Frame frame = Frame.onLoan(bytes, splitter.frameFrom(), splitter.frameTo());
+            if (!splitter.isLikely()) {
+                sink.found(frame);
+            } else if (!sink.foundLikely(frame)) {
+                splitter.lookClosely();
+                at = splitter.next();
+            }
         }
         return stopped ? to : at;
     }

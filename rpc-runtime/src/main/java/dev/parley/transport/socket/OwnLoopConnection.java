@@ -202,6 +202,9 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         if (times.isEndOver()) {
             closeChannel();
         }
+        if (times.takeExpectingOver()) {
+            call(() -> reader.lookClosely(this));
+        }
         if (times.takePartialOver()) {
             call(this::partialFrameTimedOut);
         }
@@ -268,6 +271,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
                 return;
             }
             times.partial(reader.isPartial(), reader.movedOn());
+            times.expecting(reader.isExpecting(), reader.movedOn());
             if (inputOver && reader.isDone() && !inputEndTold) {
                 inputEndTold = true;
                 handler().inputEnded();
@@ -287,6 +291,11 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
     @Override
     public void found(Frame frame) {
         handler().frame(frame);
+    }
+
+    @Override
+    public boolean foundLikely(Frame frame) {
+        return handler().likelyFrame(frame);
     }
 
     @Override
@@ -329,7 +338,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         if (!closeBegun) {
             closeBegun = true;
             reader.stop();
-            times.partial(false, false);
+            times.stopWatching();
             times.endIn(FLUSH_SECONDS, TimeUnit.SECONDS);
         }
     }
@@ -371,7 +380,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         over = true;
         closing = true;
         reader.stop();
-        times.partial(false, false);
+        times.stopWatching();
         writer.release();
         direct = null;
         handingOver = true;

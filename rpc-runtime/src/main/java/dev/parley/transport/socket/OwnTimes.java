@@ -3,36 +3,74 @@ package dev.parley.transport.socket;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a connection with a loop of its own has to do by the clock: see that a frame does not stay half received, and that
- * closing comes to its end. For the leading thread alone.
+ * What a connection with a loop of its own has to do by the clock: see that a frame does not stay half received, that one
+ * which is only expected is looked for, and that closing comes to its end. For the leading thread alone.
  */
 final class OwnTimes {
-    private final long limitNanos;
-    private boolean partial;
-    private long partialSince;
+    /** Something that may last, but not for long. */
+    private static final class Watch {
+        private final long limitNanos;
+        private boolean on;
+        private long since;
+
+        Watch(long limitNanos) {
+            this.limitNanos = limitNanos;
+        }
+
+        void update(boolean nowOn, boolean another) {
+            if (limitNanos == 0) {
+                return;
+            }
+            if (nowOn && (another || !on)) {
+                since = System.nanoTime();
+            }
+            on = nowOn;
+        }
+
+        boolean takeOver() {
+            boolean over = on && System.nanoTime() - since >= limitNanos;
+            on &= !over;
+            return over;
+        }
+
+        long nanosLeft(long now, long most) {
+            return on ? Math.min(most, since + limitNanos - now) : most;
+        }
+    }
+
+    private final Watch partial;
+    private final Watch expecting = new Watch(FrameReader.EXPECTING_NANOS);
     private boolean ending;
     private long endAt;
 
     OwnTimes(long limitNanos) {
-        this.limitNanos = limitNanos;
+        partial = new Watch(limitNanos);
     }
 
     /** Tells whether a part of a frame is held, and whether it is another than the last time. */
     void partial(boolean nowPartial, boolean another) {
-        if (limitNanos == 0) {
-            return;
-        }
-        if (nowPartial && (another || !partial)) {
-            partialSince = System.nanoTime();
-        }
-        partial = nowPartial;
+        partial.update(nowPartial, another);
+    }
+
+    /** Tells whether what is held is only expected to be a part of a frame, and whether it is another than the last time. */
+    void expecting(boolean nowExpecting, boolean another) {
+        expecting.update(nowExpecting, another);
+    }
+
+    /** Nothing is held any more. */
+    void stopWatching() {
+        partial.update(false, false);
+        expecting.update(false, false);
     }
 
     /** Whether a part of a frame has been held for too long; asked again, it is not any more. */
     boolean takePartialOver() {
-        boolean over = partial && System.nanoTime() - partialSince >= limitNanos;
-        partial &= !over;
-        return over;
+        return partial.takeOver();
+    }
+
+    /** Whether more of a frame has been expected for too long; asked again, it is not any more. */
+    boolean takeExpectingOver() {
+        return expecting.takeOver();
     }
 
     /** The channel closes after this time, whatever happens. */
@@ -48,14 +86,11 @@ final class OwnTimes {
 
     /** How long until something is over, at least a millisecond, or so many milliseconds if nothing is so soon. */
     long millisToNext(long most) {
-        if (!partial && !ending) {
+        if (!partial.on && !expecting.on && !ending) {
             return most;
         }
         long now = System.nanoTime();
-        long next = TimeUnit.MILLISECONDS.toNanos(most);
-        if (partial) {
-            next = Math.min(next, partialSince + limitNanos - now);
-        }
+        long next = expecting.nanosLeft(now, partial.nanosLeft(now, TimeUnit.MILLISECONDS.toNanos(most)));
         if (ending) {
             next = Math.min(next, endAt - now);
         }

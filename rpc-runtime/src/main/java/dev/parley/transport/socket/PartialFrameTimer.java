@@ -24,7 +24,7 @@ final class PartialFrameTimer implements Runnable {
         this.onTimeout = onTimeout;
     }
 
-    /** Tells whether a part of a frame is held, and whether it is another than the last time. */
+    /** Tells whether a part of a frame is held, or whatever is watched, and whether it is another than the last time. */
     void update(boolean nowPartial, boolean another) {
         if (limitNanos == 0) {
             return;

@@ -51,6 +51,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     private @Nullable ConnectionInfo info;
     private @Nullable FrameHandler handler;
     private @Nullable PartialFrameTimer partialFrameTimer;
+    private @Nullable PartialFrameTimer expectedFrameTimer;
     private @Nullable ScheduledFuture<?> lastTimer;
     private @Nullable IOException why;
     private boolean inRead;
@@ -161,6 +162,8 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         sendsEarly = !(ctx.channel() instanceof NioDomainSocketChannel);
         partialFrameTimer =
                 new PartialFrameTimer(ctx.executor(), partialFrameNanos, () -> call(this::partialFrameTimedOut));
+        expectedFrameTimer =
+                new PartialFrameTimer(ctx.executor(), FrameReader.EXPECTING_NANOS, this::expectedFrameTimedOut);
     }
 
     @Override
@@ -250,6 +253,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
                 return;
             }
             begun(partialFrameTimer).update(reader.isPartial(), reader.movedOn());
+            begun(expectedFrameTimer).update(reader.isExpecting(), reader.movedOn());
             if (inputOver && reader.isDone() && !inputEndTold) {
                 inputEndTold = true;
                 begun(handler).inputEnded();
@@ -270,8 +274,20 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     }
 
     @Override
+    public boolean foundLikely(Frame frame) {
+        return begun(handler).likelyFrame(frame);
+    }
+
+    @Override
     public void foundUnreadable(UnreadableException problem, boolean goesOn) {
         begun(handler).unreadable(problem, goesOn);
+    }
+
+    private void expectedFrameTimedOut() {
+        if (!closing && !over) {
+            call(() -> reader.lookClosely(this));
+            writer.flush(context());
+        }
     }
 
     private void partialFrameTimedOut() {
@@ -345,7 +361,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
 
     private void beginClose() {
         reader.stop();
-        begun(partialFrameTimer).cancel();
+        cancelFrameTimers();
         if (over) {
             return;
         }
@@ -373,6 +389,11 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         finish();
     }
 
+    private void cancelFrameTimers() {
+        begun(partialFrameTimer).cancel();
+        begun(expectedFrameTimer).cancel();
+    }
+
     private void finish() {
         if (over) {
             return;
@@ -381,7 +402,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         closing = true;
         reader.stop();
         writer.release();
-        begun(partialFrameTimer).cancel();
+        cancelFrameTimers();
         try {
             begun(handler).ended(why);
         } catch (Throwable e) { // see call()

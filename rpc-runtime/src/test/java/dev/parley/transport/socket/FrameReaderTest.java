@@ -3,6 +3,8 @@ package dev.parley.transport.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.frame.Frame;
+import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.json.Json;
 import dev.parley.transport.Framings;
 import dev.parley.transport.UnreadableException;
 import io.netty.buffer.ByteBuf;
@@ -25,6 +27,7 @@ class FrameReaderTest {
         final List<String> found = new ArrayList<>();
         final ByteBuf left = Unpooled.buffer();
         boolean wants = true;
+        int refused;
 
         End(boolean inEventLoop) {
             reader = new FrameReader(Framings.JSON.splitter(MOST, 64), MOST, inEventLoop);
@@ -47,6 +50,18 @@ class FrameReaderTest {
         @Override
         public void found(Frame frame) {
             found.add(frame.toText());
+        }
+
+        @Override
+        public boolean foundLikely(Frame frame) {
+            try {
+                Json.parse(frame.toByteArray());
+            } catch (MalformedMessageException e) {
+                refused++;
+                return false;
+            }
+            found(frame);
+            return true;
         }
 
         @Override
@@ -75,5 +90,43 @@ class FrameReaderTest {
             }
         }
         assertThat(ends).allSatisfy(end -> assertThat(end.found).isEqualTo(end.sent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void linesAreTakenForMessagesUntilOneIsNone(boolean inEventLoop) {
+        End end = new End(inEventLoop);
+        String large = "{\"a\":\"" + "x".repeat(150_000) + "\"}";
+        end.send("[0]");
+        end.send(large);
+        end.send("{\"b\":\n" + large + "}");
+        end.send("{\"c\":1}");
+        end.send(large);
+        while (end.left.isReadable()) {
+            end.read(1 << 16);
+        }
+        assertThat(end.found).isEqualTo(end.sent);
+        assertThat(end.refused).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsExpectedToGoOnIsLookedAtCloselyWhenItDoesNot(boolean inEventLoop) {
+        End end = new End(inEventLoop);
+        end.send("[0]");
+        end.left.writeBytes("{\"a\":1}{\"b\":".getBytes(StandardCharsets.UTF_8));
+        end.read(1 << 16);
+        assertThat(end.found).containsExactly("[0]");
+        assertThat(end.reader.isPartial()).isTrue();
+        assertThat(end.reader.isExpecting()).isTrue();
+        end.reader.lookClosely(end);
+        assertThat(end.found).containsExactly("[0]", "{\"a\":1}");
+        assertThat(end.reader.movedOn()).isTrue();
+        assertThat(end.reader.isPartial()).isTrue();
+        assertThat(end.reader.isExpecting()).isFalse();
+        end.left.writeBytes("2}".getBytes(StandardCharsets.UTF_8));
+        end.read(1 << 16);
+        assertThat(end.found).containsExactly("[0]", "{\"a\":1}", "{\"b\":2}");
+        assertThat(end.refused).isZero();
     }
 }
