@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -70,7 +71,10 @@ final class OwnLoop implements Runnable {
     /** Whether a caller has come that could have led if the loop's own thread had not. */
     private volatile boolean callerCame;
 
+    private final OwnSpin spin = new OwnSpin(Runtime.getRuntime().availableProcessors());
+
     private int ready;
+    private final Consumer<SelectionKey> takeReady = selected -> ready = selected.readyOps();
 
     OwnLoop(Selector selector, SelectionKey key, Work work, String name) {
         this.selector = selector;
@@ -138,7 +142,9 @@ final class OwnLoop implements Runnable {
             if (answer.isDone() || closed || Thread.currentThread().isInterrupted()) {
                 return;
             }
-            select(CALLER_MILLIS);
+            if (!spin.isDue() || !selectSpinning()) {
+                select(CALLER_MILLIS);
+            }
         }
     }
 
@@ -200,6 +206,24 @@ final class OwnLoop implements Runnable {
         }
     }
 
+    /** Looks again and again for a little while; returns whether there was anything to do. */
+    private boolean selectSpinning() {
+        ready = 0;
+        try {
+            long start = System.nanoTime();
+            do {
+                selector.selectNow(takeReady);
+            } while (ready == 0 && !asked && System.nanoTime() - start < OwnSpin.NANOS);
+            spin.ended(ready != 0);
+            if (ready != 0) {
+                work.ready(ready);
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            work.failed(e);
+        }
+        return ready != 0 || asked || closed;
+    }
+
     private void select(long most) {
         if (closed) {
             return;
@@ -208,9 +232,9 @@ final class OwnLoop implements Runnable {
         selecting = true;
         try {
             if (asked) {
-                selector.selectNow(selected -> ready = selected.readyOps());
+                selector.selectNow(takeReady);
             } else {
-                selector.select(selected -> ready = selected.readyOps(), work.millisToNext(most));
+                selector.select(takeReady, work.millisToNext(most));
             }
             selecting = false;
             work.ready(ready);
