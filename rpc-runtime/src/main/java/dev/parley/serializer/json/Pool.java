@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Pool<T> {
     private static final int SLOTS = 16;
 
-    private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>(SLOTS);
+    /** How far they lie apart: in one line of the caches, threads would wait for each other though they never meet. */
+    private static final int STRIDE = 32;
+
+    private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>((SLOTS + 1) * STRIDE);
 
     /** One of the kept objects, or null. */
     @Nullable
     T take() {
         int start = start();
         for (int i = 0; i < SLOTS; i++) {
-            int slot = (start + i) & (SLOTS - 1);
+            int slot = slot(start + i);
             if (slots.getPlain(slot) != null) {
                 T kept = slots.getAndSet(slot, null);
                 if (kept != null) {
@@ -32,11 +35,15 @@ final class Pool<T> {
     void give(T object) {
         int start = start();
         for (int i = 0; i < SLOTS; i++) {
-            int slot = (start + i) & (SLOTS - 1);
+            int slot = slot(start + i);
             if (slots.getPlain(slot) == null && slots.compareAndSet(slot, null, object)) {
                 return;
             }
         }
+    }
+
+    private static int slot(int number) {
+        return ((number & SLOTS - 1) + 1) * STRIDE;
     }
 
     /** Threads begin at different places, so that they seldom meet. */
