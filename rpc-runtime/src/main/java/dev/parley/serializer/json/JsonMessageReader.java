@@ -7,20 +7,32 @@ import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueReader;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the messages of one frame. It scans a single message once, a batch twice: first to check all of it. */
+/**
+ * Reads the messages of one frame. It scans each once, but for the entries of a batch beyond the first hundred or so: all
+ * of a batch is checked before its first entry is handed out, and then only so many were remembered.
+ */
 final class JsonMessageReader implements MessageReader {
+    private static final int MOST_FOUND = 128;
+
     private static final Pool<JsonMessageReader> POOL = new Pool<>();
 
     private final JsonScanner scanner = new JsonScanner();
     private final EnvelopeScanner envelopes = new EnvelopeScanner(scanner);
     private final JsonValueReader value = new JsonValueReader(scanner);
     private final Envelope single = new Envelope();
+    /** The entries of a batch that were found while it was checked; how many, and how many were handed out. */
+    private final List<Envelope> found = new ArrayList<>(0);
+
+    private int foundCount;
+    private int foundTaken;
     private References references = References.NONE;
     private boolean open;
     private boolean batch;
-    /** In a batch, where the next entry is looked for; for a single message, -1 once it was handed out. */
+    /** In a batch, where the next entry is looked for that was not found yet; for a single message, -1 once it was handed out. */
     private int position;
     /** Where the rest begins that was not checked yet: the start of the result, or -1. */
     private int unchecked = -1;
@@ -61,7 +73,6 @@ final class JsonMessageReader implements MessageReader {
         batch = scanner.at(i, '[');
         position = i;
         if (batch) {
-            position = i + 1;
             scanner.nothing(checkEntries(i + 1));
             return;
         }
@@ -73,12 +84,15 @@ final class JsonMessageReader implements MessageReader {
 
     /** Each entry is a message, so that its depth counts from there and not from the array around it. */
     private int checkEntries(int from) {
+        foundCount = 0;
+        foundTaken = 0;
         int i = scanner.white(from);
+        position = i;
         if (scanner.at(i, ']')) {
             return i + 1;
         }
         while (true) {
-            i = scanner.white(scanner.value(i, 0));
+            i = scanner.white(checkEntry(scanner.white(i)));
             if (scanner.at(i, ']')) {
                 return i + 1;
             }
@@ -87,6 +101,18 @@ final class JsonMessageReader implements MessageReader {
             }
             i++;
         }
+    }
+
+    private int checkEntry(int from) {
+        if (foundCount == MOST_FOUND) {
+            return scanner.value(from, 0);
+        }
+        if (foundCount == found.size()) {
+            found.add(new Envelope());
+        }
+        envelopes.message(found.get(foundCount++), from, false);
+        position = envelopes.end();
+        return position;
     }
 
     /** Most connections have none: a store that changes nothing would still cost a barrier of the collector's. */
@@ -113,6 +139,10 @@ final class JsonMessageReader implements MessageReader {
             if (unchecked >= 0) {
                 filled = envelope;
             }
+            return true;
+        }
+        if (foundTaken < foundCount) {
+            envelope.copyFrom(found.get(foundTaken++));
             return true;
         }
         int i = scanner.white(position);

@@ -206,6 +206,31 @@ class JsonMessageReaderTest {
     }
 
     @Test
+    void readsLongBatchesInOrderAndShortOnesAfterThem() {
+        for (int size : new int[] {1, 127, 128, 129, 500, 2, 0}) {
+            StringBuilder text = new StringBuilder(" [ ");
+            for (int i = 0; i < size; i++) {
+                text.append(i == 0 ? "" : " , ")
+                        .append(
+                                i % 3 == 1
+                                        ? "{\"id\" : " + i + ",\"x\":" + i + "}"
+                                        : i % 3 == 2 ? "{}" : Integer.toString(i));
+            }
+            try (MessageReader in = open(text + " ] ")) {
+                assertThat(in.isBatch()).isTrue();
+                for (int i = 0; i < size; i++) {
+                    assertThat(in.next(envelope)).isTrue();
+                    assertThat(envelope.isObject()).isEqualTo(i % 3 != 0);
+                    assertThat(envelope.idIsLong()).isEqualTo(i % 3 == 1);
+                    assertThat(envelope.extras()).hasSize(i % 3 == 1 ? 1 : 0);
+                    assertThat(envelope.idNumber()).isEqualTo(i % 3 == 1 ? i : 0);
+                }
+                assertThat(in.next(envelope)).isFalse();
+            }
+        }
+    }
+
+    @Test
     void readsABatchEntryByEntry() {
         String text = " [ {\"id\":1,\"result\":[1]} , 5, [{\"id\":9}], {} ,{\"id\":2,\"result\":\"x\"}] ";
         try (MessageReader in = open(text)) {
