@@ -38,6 +38,9 @@ final class JsonSplitter implements Framing.Splitter {
     private final OpenBrackets brackets = new OpenBrackets();
     private int state = AT_START;
 
+    /** How many brackets may be open in this message: the array of a batch is none of a message, as readers see it. */
+    private int mostOpen;
+
     /** How many of the bytes not yet consumed the state stands for. */
     private int scanned;
 
@@ -94,6 +97,7 @@ final class JsonSplitter implements Framing.Splitter {
             return false;
         }
         byte first = bytes[at++];
+        mostOpen = first == '[' ? maxDepth + 1 : maxDepth;
         switch (KINDS[first & 0xFF]) {
             case OPEN -> open(first);
             case QUOTE -> state = IN_STRING;
@@ -216,7 +220,7 @@ final class JsonSplitter implements Framing.Splitter {
     }
 
     private void open(byte bracket) throws UnreadableException {
-        if (brackets.depth() == maxDepth) {
+        if (brackets.depth() == mostOpen) {
             throw new UnreadableException(Rule.DEPTH, "the message nests deeper than the limit of " + maxDepth);
         }
         brackets.open(bracket);

@@ -42,7 +42,7 @@ final class LineGuess implements Framing.Splitter {
         if (next == end) {
             return false;
         }
-        if (bytes[next] != '{') { // of a batch, readers count depth in another way
+        if (bytes[next] != '{' && bytes[next] != '[') {
             return findExactly(bytes, next, end);
         }
         int newline = ByteScan.newline(bytes, next + scanned, end);
@@ -64,7 +64,7 @@ final class LineGuess implements Framing.Splitter {
         if (last > from && JsonSplitter.isWhite(bytes[last])) {
             last--;
         }
-        return bytes[last] == '}';
+        return bytes[last] == '}' || bytes[last] == ']';
     }
 
     private static boolean endsLine(byte[] bytes, int at, int end) {

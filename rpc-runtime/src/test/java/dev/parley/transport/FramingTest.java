@@ -183,6 +183,8 @@ class FramingTest {
         assertJson("1\n{\"a\":\n", "1", "SYNTAX: the input ended within a message");
         assertJson("1\n{\"a\":", "1", "SYNTAX: the input ended within a message");
         assertJson("1\n{\"a\":[[[[[]]]]]}\n", "1", "DEPTH: the message nests deeper than the limit of 5");
+        assertJson("1\n[{\"a\":[[[[]]]]}]\n{}", "1", "[{\"a\":[[[[]]]]}]", "{}");
+        assertJson("1\n[{\"a\":[[[[[]]]]]}]\n", "1", "DEPTH: the message nests deeper than the limit of 5");
         String fits = "{\"a\":" + "1".repeat(MAX_FRAME - 6) + "}";
         String tooLarge = "SIZE: the message is larger than the limit of 40 bytes";
         assertJson("1\n" + fits + "\n" + fits + "\n", "1", fits, fits);
@@ -222,7 +224,16 @@ class FramingTest {
         assertJson(word + "[]" + word + "\n", word, "[]", word);
         assertJson(word + "1", tooLarge);
         assertJson("[[[[[]]]]]", "[[[[[]]]]]");
-        assertJson("[[[[{[]}]]]]", "DEPTH: the message nests deeper than the limit of 5");
+        assertJson("{\"a\":[[[[]]]]}", "{\"a\":[[[[]]]]}");
+        assertJson("{\"a\":[[[[{}]]]]}", "DEPTH: the message nests deeper than the limit of 5");
+    }
+
+    @Test
+    void theArrayOfABatchIsNoLevelOfItsMessages() {
+        assertJson("[[[[{[]}]]]]", "[[[[{[]}]]]]");
+        assertJson("[[[[{[[]]}]]]]", "DEPTH: the message nests deeper than the limit of 5");
+        assertJson("[{\"a\":[[[[]]]]},{}]{}", "[{\"a\":[[[[]]]]},{}]", "{}");
+        assertJson("[]{\"a\":[[[[[]]]]]}", "[]", "DEPTH: the message nests deeper than the limit of 5");
     }
 
     @Test
