@@ -10,6 +10,7 @@ final class Literal {
     private static final int QUICK = 2 * Long.BYTES;
 
     private final byte[] bytes;
+    private final int length;
     private final long head;
     private final long tail;
     private final long headMask;
@@ -17,6 +18,7 @@ final class Literal {
 
     Literal(byte[] bytes) {
         this.bytes = bytes;
+        length = bytes.length;
         byte[] start = Arrays.copyOf(bytes, QUICK);
         head = (long) StringScan.LONG.get(start, 0);
         tail = (long) StringScan.LONG.get(start, Long.BYTES);
@@ -30,7 +32,7 @@ final class Literal {
     }
 
     int length() {
-        return bytes.length;
+        return length;
     }
 
     /** Whether it stands at an index, all of it before the end. */
@@ -40,22 +42,21 @@ final class Literal {
         }
         long different = ((long) StringScan.LONG.get(text, at) ^ head) & headMask
                 | ((long) StringScan.LONG.get(text, at + Long.BYTES) ^ tail) & tailMask;
-        return different == 0 && (bytes.length <= QUICK || restIsAt(QUICK, text, at + QUICK, end));
+        return different == 0 && (length <= QUICK || restIsAt(QUICK, text, at + QUICK, end));
     }
 
     private boolean restIsAt(int from, byte[] text, int at, int end) {
-        int length = bytes.length - from;
-        return length <= end - at && Arrays.equals(bytes, from, bytes.length, text, at, at + length);
+        int left = length - from;
+        return left <= end - at && Arrays.equals(bytes, from, length, text, at, at + left);
     }
 
     /** How many bytes of an array {@link #put} may overwrite. */
     int room() {
-        return Math.max(QUICK, bytes.length);
+        return Math.max(QUICK, length);
     }
 
     /** Puts it at an index, and anything behind it; returns the index after it. */
     int put(byte[] out, int at) {
-        int length = bytes.length;
         if (length > QUICK) {
             System.arraycopy(bytes, 0, out, at, length);
         } else {

@@ -1,6 +1,8 @@
 package dev.parley.serializer.json;
 
-import java.util.function.IntUnaryOperator;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.stream.LongStream;
 
 /** Puts numbers into bytes. */
@@ -8,10 +10,10 @@ final class NumberText {
     /** The most bytes that {@link #put(byte[], int, long)} writes. */
     static final int MAX_LONG = 20;
 
-    /** The digits of 0 to 99: a division for each two digits is enough. */
-    private static final byte[] TENS = digits(pair -> pair / 10);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final byte[] ONES = digits(pair -> pair % 10);
+    /** The digits of 0 to 99, the first in the lower byte: a division for each two digits is enough, and one store. */
+    private static final short[] PAIRS = pairs();
 
     /** The powers of ten that a long holds: the least numbers of 1, 2, 3, … digits, but for the first. */
     private static final long[] POWERS =
@@ -48,22 +50,23 @@ final class NumberText {
         while (small >= 100) {
             int pair = small % 100;
             small /= 100;
-            bytes[--i] = ONES[pair];
-            bytes[--i] = TENS[pair];
+            i -= 2;
+            SHORT.set(bytes, i, PAIRS[pair]);
         }
-        bytes[--i] = ONES[small];
         if (small >= 10) {
-            bytes[--i] = TENS[small];
+            SHORT.set(bytes, i - 2, PAIRS[small]);
+        } else {
+            bytes[i - 1] = (byte) ('0' + small);
         }
         return end;
     }
 
-    private static byte[] digits(IntUnaryOperator digit) {
-        byte[] digits = new byte[100];
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = (byte) ('0' + digit.applyAsInt(i));
+    private static short[] pairs() {
+        short[] pairs = new short[100];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = (short) ('0' + i / 10 | '0' + i % 10 << 8);
         }
-        return digits;
+        return pairs;
     }
 
     static int length(long value) {
