@@ -65,7 +65,9 @@ final class FrameWriter {
             gathered.writeBytes(before);
         }
         gathered.writeBytes(frame.bytes(), frame.from(), frame.length());
-        if (after.length > 0) {
+        if (after.length == 1) {
+            gathered.writeByte(after[0]);
+        } else if (after.length > 0) {
             gathered.writeBytes(after);
         }
     }
