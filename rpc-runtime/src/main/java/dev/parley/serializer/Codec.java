@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Codec<T extends @Nullable Object> {
     /**
-     * Takes one value.
+     * Takes one value. Nothing may come of it but the value: what looked like an answer may turn out to be none, and
+     * then be read once more.
      *
      * @throws ValueException when what comes next is no such value
      */

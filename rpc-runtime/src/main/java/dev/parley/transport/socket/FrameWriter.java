@@ -4,6 +4,7 @@ import dev.parley.frame.Frame;
 import dev.parley.transport.Framing;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ final class FrameWriter {
     private final byte[] after;
     private final Queue<Frame> queue = new ConcurrentLinkedQueue<>();
     private @Nullable ByteBuf gathered;
+
+    /** The same buffer behind what was gathered; to put a few bytes there costs less than by way of Netty's. */
+    private @Nullable ByteBuffer room;
+
+    /** Where the buffer starts in there. */
+    private int start;
 
     /**
      * How much the last flushes held, to choose the next buffer's size: one of 64 KiB for each small answer would hold
@@ -55,21 +62,42 @@ final class FrameWriter {
     void gather(ChannelHandlerContext ctx, Frame frame) {
         byte[] before = framing.before(frame.length());
         int length = before.length + frame.length() + after.length;
-        if (gathered != null && gathered.readableBytes() + length > CHUNK) {
+        if (gathered != null && gatheredBytes() + length > CHUNK) {
             write(ctx);
         }
-        if (gathered == null) {
-            gathered = ctx.alloc().ioBuffer(Math.max(usual, length));
-        }
+        ByteBuffer to = roomFor(ctx, length);
         if (before.length > 0) {
-            gathered.writeBytes(before);
+            to.put(before);
         }
-        gathered.writeBytes(frame.bytes(), frame.from(), frame.length());
+        to.put(frame.bytes(), frame.from(), frame.length());
         if (after.length == 1) {
-            gathered.writeByte(after[0]);
+            to.put(after[0]);
         } else if (after.length > 0) {
-            gathered.writeBytes(after);
+            to.put(after);
         }
+    }
+
+    private ByteBuffer roomFor(ChannelHandlerContext ctx, int length) {
+        ByteBuf buffer = gathered;
+        ByteBuffer present = room;
+        if (buffer == null || present == null) {
+            buffer = ctx.alloc().ioBuffer(Math.max(usual, length));
+            gathered = buffer;
+        } else if (present.remaining() >= length) {
+            return present;
+        } else {
+            buffer.writerIndex(gatheredBytes());
+            buffer.ensureWritable(length);
+        }
+        int written = buffer.writerIndex();
+        ByteBuffer larger = buffer.internalNioBuffer(written, buffer.capacity() - written);
+        start = larger.position() - written;
+        room = larger;
+        return larger;
+    }
+
+    private int gatheredBytes() {
+        return room == null ? 0 : room.position() - start;
     }
 
     /** Hands what was gathered to the channel, which sends it with its next flush. */
@@ -78,8 +106,11 @@ final class FrameWriter {
         if (buffer == null) {
             return;
         }
+        int bytes = gatheredBytes();
+        buffer.writerIndex(bytes);
         gathered = null;
-        int length = Math.min(CHUNK, buffer.readableBytes());
+        room = null;
+        int length = Math.min(CHUNK, bytes);
         usual = Math.max(LEAST_BUFFER, length > usual ? length : usual - (usual - length >> 3));
         ctx.write(buffer, ctx.voidPromise());
     }
@@ -94,7 +125,7 @@ final class FrameWriter {
 
     /** Sends what was gathered if it is worth a system call by now. */
     void flushEarly(ChannelHandlerContext ctx) {
-        if (gathered != null && gathered.readableBytes() >= EARLY) {
+        if (gathered != null && gatheredBytes() >= EARLY) {
             flush(ctx);
         }
     }
@@ -105,6 +136,7 @@ final class FrameWriter {
         if (gathered != null) {
             gathered.release();
             gathered = null;
+            room = null;
         }
     }
 }
