@@ -8,6 +8,9 @@ import dev.parley.contract.RpcProtocolException;
 import dev.parley.contract.RpcTimeoutException;
 import dev.parley.serializer.Codecs;
 import dev.parley.serializer.JsonValue;
+import dev.parley.serializer.Serializer;
+import dev.parley.serializer.jackson.JacksonSerializer;
+import dev.parley.serializer.json.JsonSerializer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -77,7 +81,12 @@ class LineGuessTest {
     }
 
     private static RpcServer serve(AtomicInteger calls) throws IOException {
+        return serve(calls, JsonSerializer.INSTANCE);
+    }
+
+    private static RpcServer serve(AtomicInteger calls, Serializer serializer) throws IOException {
         return RpcServer.builder()
+                .serializer(serializer)
                 .method("echo", params -> {
                     calls.incrementAndGet();
                     return params;
@@ -110,10 +119,15 @@ class LineGuessTest {
         }
     }
 
-    @Test
-    void severalRequestsInALine() throws IOException {
+    static List<Serializer> serializers() {
+        return List.of(JsonSerializer.INSTANCE, JacksonSerializer.INSTANCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void severalRequestsInALine(Serializer serializer) throws IOException {
         AtomicInteger calls = new AtomicInteger();
-        try (RpcServer server = serve(calls);
+        try (RpcServer server = serve(calls, serializer);
                 Raw raw = Raw.connect(server)) {
             assertAnswered(raw.send(request(1, 10) + "\n"), 1);
             assertAnswered(raw.send(request(2, 20) + request(3, 30) + "\n"), 2, 3);
@@ -164,7 +178,13 @@ class LineGuessTest {
         private final Raw raw;
 
         Conversation(String options) throws IOException {
-            peer = Peer.connect("tcp://127.0.0.1:" + listening.getLocalPort() + options);
+            this(options, JsonSerializer.INSTANCE);
+        }
+
+        Conversation(String options, Serializer serializer) throws IOException {
+            peer = Peer.builder()
+                    .serializer(serializer)
+                    .connect("tcp://127.0.0.1:" + listening.getLocalPort() + options);
             raw = Raw.of(listening.accept());
         }
 
@@ -255,6 +275,23 @@ class LineGuessTest {
                     .hasMessage("the answer to any can't be read: expected a value, found ']' at byte 36");
             conversation.raw.send(answer(3, "3") + "\n");
             assertThat(got(calls.get(1))).isEqualTo("3");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void answersOverSeveralLinesAndSeveralInALine(Serializer serializer) throws Exception {
+        for (boolean lineFirst : new boolean[] {true, false}) {
+            try (Conversation conversation = new Conversation("", serializer)) {
+                conversation.lines();
+                List<CompletableFuture<JsonValue>> calls = conversation.ask(3);
+                String several = answer(3, "3") + answer(4, "4") + "\n";
+                String over = answer(2, "[\n2]") + "\n";
+                conversation.raw.send(lineFirst ? over + several : several + over);
+                assertThat(got(calls.get(0))).isEqualTo("[2]");
+                assertThat(got(calls.get(1))).isEqualTo("3");
+                assertThat(got(calls.get(2))).isEqualTo("4");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.benchmark.contender;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
@@ -42,6 +43,7 @@ final class RawNetty implements Contender {
                 .group(loops)
                 .channel(kind)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .option(ChannelOption.SO_BACKLOG, 1024)
                 .childHandler(initializer(RawServerHandler::new))
                 .bind(InetAddress.getLoopbackAddress(), 0)
@@ -58,6 +60,7 @@ final class RawNetty implements Contender {
                 .group(loops)
                 .channel(kind)
                 .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .handler(initializer(() -> handler))
                 .connect(InetAddress.getLoopbackAddress(), port)
                 .sync()
