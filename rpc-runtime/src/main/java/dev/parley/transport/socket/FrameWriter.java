@@ -66,15 +66,9 @@ final class FrameWriter {
             write(ctx);
         }
         ByteBuffer to = roomFor(ctx, length);
-        if (before.length > 0) {
-            to.put(before);
-        }
+        to.put(before);
         to.put(frame.bytes(), frame.from(), frame.length());
-        if (after.length == 1) {
-            to.put(after[0]);
-        } else if (after.length > 0) {
-            to.put(after);
-        }
+        to.put(after);
     }
 
     private ByteBuffer roomFor(ChannelHandlerContext ctx, int length) {
