@@ -1,6 +1,7 @@
 package dev.parley.codegen;
 
 import dev.parley.codegen.compare.Change;
+import dev.parley.codegen.model.Problem;
 import java.util.List;
 
 /**
@@ -20,6 +21,6 @@ public record CheckResult(List<Problem> problems, List<Change> changes, String r
 
     /** Whether any problem is an error. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return Problem.anyError(problems);
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.codegen;
 
 import dev.parley.codegen.GenerationResult.GeneratedFile;
+import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +19,9 @@ final class Clashes {
         List<Problem> problems = new ArrayList<>();
         for (GeneratedFile file : files) {
             if (!seen.add(file.path())) {
-                problems.add(new Problem(
-                        Problem.Severity.ERROR,
+                problems.add(Problem.error(
                         PROBLEM,
-                        null,
-                        0,
-                        0,
+                        Place.UNKNOWN,
                         file.path() + " would be generated twice. Give each OpenRPC document a package of its own."));
             }
         }

@@ -4,6 +4,7 @@ import dev.parley.codegen.GenerationResult.GeneratedFile;
 import dev.parley.codegen.compare.Description;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.JsonPlaces;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import dev.parley.codegen.writer.DeclarationWriter;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What is generated from one OpenRPC document. */
@@ -37,25 +37,11 @@ final class FromDocument {
 
     List<Problem> problems() {
         // Where something is wrong it is not known yet what will stay untyped.
-        boolean wrong = read.findings().stream().anyMatch(OpenRpcReader.Finding::mistake);
-        return read.findings().stream()
-                .filter(finding -> finding.mistake() || !wrong)
-                .map(FromDocument::problem)
-                .sorted(Comparator.comparing((Problem problem) -> String.valueOf(problem.file()))
-                        .thenComparingInt(Problem::line)
-                        .thenComparingInt(Problem::column)
-                        .thenComparing(Problem::message))
+        boolean wrong = Problem.anyError(read.problems());
+        return read.problems().stream()
+                .filter(problem -> problem.isError() || !wrong)
+                .sorted(Problem.BY_PLACE)
                 .toList();
-    }
-
-    private static Problem problem(OpenRpcReader.Finding finding) {
-        return new Problem(
-                finding.mistake() ? Problem.Severity.ERROR : Problem.Severity.NOTE,
-                finding.key(),
-                finding.place().file(),
-                finding.place().line(),
-                finding.place().column(),
-                finding.message());
     }
 
     /** What was read; nothing when the document can't be. */

@@ -1,5 +1,6 @@
 package dev.parley.codegen;
 
+import dev.parley.codegen.model.Problem;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record GenerationResult(
 
     /** Whether any problem is an error. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return Problem.anyError(problems);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.parley.codegen;
 import dev.parley.codegen.GenerationResult.GeneratedFile;
 import dev.parley.codegen.exposure.ExposureReport;
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import java.nio.file.Path;
 import java.util.ArrayList;

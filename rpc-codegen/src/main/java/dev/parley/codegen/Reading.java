@@ -1,6 +1,8 @@
 package dev.parley.codegen;
 
+import dev.parley.codegen.check.Checks;
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.reader.source.SourceReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +26,14 @@ record Reading(List<Path> units, List<Api> apis, List<FromDocument> documents, L
                 new SourceReader.Input(units, sourcePath, request.classPath(), request.encoding(), request.release()));
         List<FromDocument> documents =
                 request.documents().stream().map(FromDocument::new).toList();
-        List<Problem> problems = new ArrayList<>(Findings.of(read));
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(Checks.run(read.apis()));
+        problems.sort(Problem.BY_PLACE);
         documents.forEach(document -> problems.addAll(document.problems()));
         return new Reading(units, read.apis(), documents, problems);
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return Problem.anyError(problems);
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.codegen.compare.Verdict;
 import dev.parley.codegen.compare.Waiver;
 import dev.parley.codegen.compare.WaiverFile;
 import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ public final class ReleaseCheck {
         List<Description> before = before();
         List<Description> after = described(request.current(), "");
         List<Waiver> waivers = waivers();
-        if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+        if (Problem.anyError(problems)) {
             return new CheckResult(problems, List.of(), "");
         }
         List<Change> changes = Comparison.of(before, after);
@@ -79,9 +80,7 @@ public final class ReleaseCheck {
     private List<Description> described(GenerationRequest sources, String baseline) {
         Reading read = Reading.of(sources);
         if (read.hasErrors()) {
-            read.problems().stream()
-                    .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                    .forEach(problems::add);
+            read.problems().stream().filter(Problem::isError).forEach(problems::add);
             if (!baseline.isEmpty()) {
                 String message = "The sources of the baseline " + baseline + " can't be read as they are (see above)."
                         + " Name another baseline.";
@@ -110,9 +109,7 @@ public final class ReleaseCheck {
         }
         try {
             WaiverFile read = new WaiverFile(file, Files.readString(file, StandardCharsets.UTF_8));
-            read.mistakes()
-                    .forEach(mistake ->
-                            say(Problem.Severity.ERROR, "waiver-invalid", mistake.place(), mistake.message()));
+            problems.addAll(read.mistakes());
             return read.waivers();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,6 +135,6 @@ public final class ReleaseCheck {
     }
 
     private void say(Problem.Severity severity, String key, Place place, String message) {
-        problems.add(new Problem(severity, key, place.file(), place.line(), place.column(), message));
+        problems.add(new Problem(severity, key, place, message));
     }
 }

@@ -2,13 +2,13 @@ package dev.parley.codegen;
 
 import dev.parley.codegen.GenerationResult.GeneratedFile;
 import dev.parley.codegen.check.Checks;
-import dev.parley.codegen.check.Finding;
 import dev.parley.codegen.model.Api;
-import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.reader.source.SourceProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -40,23 +40,32 @@ public final class RpcProcessor extends SourceProcessor {
     }
 
     @Override
-    protected void accept(List<Api> apis, List<Stray> strays, ElementFinder places) {
-        List<Finding> findings = Checks.run(apis, strays);
-        findings.forEach(finding -> report(finding, places));
-        if (findings.stream().noneMatch(Finding::error)) {
+    protected void accept(List<Api> apis, List<Problem> read, ElementFinder places) {
+        List<Problem> problems = new ArrayList<>(Checks.run(apis));
+        problems.addAll(read);
+        problems.forEach(problem -> report(problem, places));
+        if (!Problem.anyError(problems)) {
             apis.forEach(this::write);
         }
     }
 
-    private void report(Finding finding, ElementFinder places) {
-        Diagnostic.Kind kind = finding.error() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-        String text = "[" + finding.key() + "] " + finding.message();
-        Element element = places.elementAt(finding.place());
+    private void report(Problem problem, ElementFinder places) {
+        String text = "[" + problem.key() + "] " + problem.text();
+        Diagnostic.Kind kind = kind(problem.severity());
+        Element element = places.elementAt(problem.place());
         if (element == null) {
             processingEnv.getMessager().printMessage(kind, text);
         } else {
             processingEnv.getMessager().printMessage(kind, text, element);
         }
+    }
+
+    private static Diagnostic.Kind kind(Problem.Severity severity) {
+        return switch (severity) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+            case NOTE -> Diagnostic.Kind.NOTE;
+        };
     }
 
     private void write(Api api) {

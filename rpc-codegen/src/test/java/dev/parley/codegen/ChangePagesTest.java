@@ -66,9 +66,12 @@ class ChangePagesTest {
 
     @Test
     void theIndexNamesAllElseThatIsSaid() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/dev/parley/codegen/ReleaseCheck.java"));
+        Path folder = Path.of("src/main/java/dev/parley/codegen");
+        String source = Files.readString(folder.resolve("ReleaseCheck.java"))
+                + Files.readString(folder.resolve("compare/WaiverFile.java"));
         SortedSet<String> keys = new TreeSet<>();
-        Matcher key = Pattern.compile("Severity\\.\\w+, \"([a-z-]+)\"").matcher(source.replaceAll("\\s+", " "));
+        Matcher key = Pattern.compile("(?:Severity\\.\\w+, |Problem\\.\\w+\\()\"([a-z-]+)\"")
+                .matcher(source.replaceAll("\\s+", " "));
         while (key.find()) {
             keys.add(key.group(1));
         }
@@ -153,10 +156,12 @@ class ChangePagesTest {
     private static List<String> messages(CheckResult result) {
         return result.problems().stream()
                 .map(problem -> problem.severity() + " "
-                        + (problem.file() == null
+                        + (problem.place().file() == null
                                 ? ""
-                                : problem.file().getFileName() + ":[" + problem.line() + "," + problem.column() + "] ")
-                        + "[" + problem.key() + "] " + problem.message())
+                                : problem.place().file().getFileName() + ":["
+                                        + problem.place().line() + ","
+                                        + problem.place().column() + "] ")
+                        + "[" + problem.key() + "] " + problem.text())
                 .toList();
     }
 

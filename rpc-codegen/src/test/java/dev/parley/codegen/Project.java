@@ -88,8 +88,11 @@ final class Project {
     List<String> problems() {
         return result.problems().stream()
                 .map(problem -> problem.severity() + " "
-                        + (problem.file() == null ? "" : problem.file().getFileName()) + ":[" + problem.line() + ","
-                        + problem.column() + "] [" + problem.key() + "] " + problem.message())
+                        + (problem.place().file() == null
+                                ? ""
+                                : problem.place().file().getFileName()) + ":["
+                        + problem.place().line() + ","
+                        + problem.place().column() + "] [" + problem.key() + "] " + problem.text())
                 .toList();
     }
 

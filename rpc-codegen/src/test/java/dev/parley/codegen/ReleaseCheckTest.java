@@ -227,10 +227,12 @@ class ReleaseCheckTest {
     private static List<String> said(CheckResult result) {
         return result.problems().stream()
                 .map(problem -> problem.severity() + " "
-                        + (problem.file() == null
+                        + (problem.place().file() == null
                                 ? ""
-                                : problem.file().getFileName() + ":[" + problem.line() + "," + problem.column() + "] ")
-                        + "[" + problem.key() + "] " + problem.message())
+                                : problem.place().file().getFileName() + ":["
+                                        + problem.place().line() + ","
+                                        + problem.place().column() + "] ")
+                        + "[" + problem.key() + "] " + problem.text())
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.maven;
 
-import dev.parley.codegen.Problem;
+import dev.parley.codegen.model.Problem;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.plugin.MojoFailureException;
@@ -46,7 +46,7 @@ final class ProblemLog {
 
     private MojoFailureException failure(List<Problem> problems, String kind, String why) {
         long files = problems.stream()
-                .map(Problem::file)
+                .map(problem -> problem.place().file())
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();

@@ -3,7 +3,7 @@ package dev.parley.maven;
 import dev.parley.codegen.GenerationRequest;
 import dev.parley.codegen.GenerationResult;
 import dev.parley.codegen.Generator;
-import dev.parley.codegen.Problem;
+import dev.parley.codegen.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.codegen.Problem;
+import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,6 @@ class ProblemLogTest {
     }
 
     private static Problem problem(Problem.Severity severity, String file, int line) {
-        return new Problem(severity, "some-key", Path.of(file), line, 3, "what is wrong");
+        return new Problem(severity, "some-key", new Place(Path.of(file), line, 3), "what is wrong");
     }
 }

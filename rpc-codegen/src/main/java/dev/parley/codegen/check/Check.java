@@ -1,10 +1,11 @@
 package dev.parley.codegen.check;
 
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Problem;
 import java.util.List;
 
 /** One thing to look at. */
 interface Check {
     /** What there is to say about a package. */
-    List<Finding> check(Api api);
+    List<Problem> check(Api api);
 }

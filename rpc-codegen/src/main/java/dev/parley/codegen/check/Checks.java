@@ -1,11 +1,11 @@
 package dev.parley.codegen.check;
 
 import dev.parley.codegen.model.Api;
-import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All checks; all findings of one run are given at once. */
+/** All checks; all problems of one run are given at once. */
 public final class Checks {
     private static final List<Check> ALL = List.of(
             new ServiceChecks(),
@@ -21,10 +21,9 @@ public final class Checks {
     private Checks() {}
 
     /** Runs all. */
-    public static List<Finding> run(List<Api> apis, List<Stray> strays) {
-        List<Finding> findings = new ArrayList<>();
-        apis.forEach(api -> ALL.forEach(check -> findings.addAll(check.check(api))));
-        strays.forEach(stray -> findings.add(Finding.error(stray.key(), stray.place(), stray.message())));
-        return findings.stream().distinct().toList();
+    public static List<Problem> run(List<Api> apis) {
+        List<Problem> problems = new ArrayList<>();
+        apis.forEach(api -> ALL.forEach(check -> problems.addAll(check.check(api))));
+        return problems.stream().distinct().toList();
     }
 }

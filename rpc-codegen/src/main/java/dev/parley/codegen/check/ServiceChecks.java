@@ -1,6 +1,7 @@
 package dev.parley.codegen.check;
 
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.List;
 /** What can be a service. */
 final class ServiceChecks implements Check {
     @Override
-    public List<Finding> check(Api api) {
-        List<Finding> findings = new ArrayList<>();
+    public List<Problem> check(Api api) {
+        List<Problem> problems = new ArrayList<>();
         for (Service service : api.services()) {
             String name = service.name().simpleName();
             if (service.declaration() != Service.Declaration.INTERFACE) {
-                findings.add(
-                        Finding.error(
+                problems.add(
+                        Problem.error(
                                 "not-an-interface",
                                 service.place(),
                                 name
@@ -22,15 +23,15 @@ final class ServiceChecks implements Check {
                 continue;
             }
             if (!service.visible()) {
-                findings.add(Finding.error(
+                problems.add(Problem.error(
                         "not-public",
                         service.place(),
                         name + " is a service, but not public, so that nobody could call it. Make it public, and the"
                                 + " types around it."));
             }
             if (service.typeParameters() > 0) {
-                findings.add(
-                        Finding.error(
+                problems.add(
+                        Problem.error(
                                 "generic-service",
                                 service.place(),
                                 name
@@ -38,12 +39,12 @@ final class ServiceChecks implements Check {
                                         + " another interface extend it with types in their place, and put @RpcService there."));
             }
             if (service.methods().isEmpty()) {
-                findings.add(Finding.warning(
+                problems.add(Problem.warning(
                         "empty-service",
                         service.place(),
                         name + " has no method that a peer could call. Add one; default methods need @RpcMethod."));
             }
         }
-        return findings;
+        return problems;
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.codegen.check;
 
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Method;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,17 +12,17 @@ import java.util.Map;
 /** Names on the wire. */
 final class WireNames implements Check {
     @Override
-    public List<Finding> check(Api api) {
-        List<Finding> findings = new ArrayList<>();
+    public List<Problem> check(Api api) {
+        List<Problem> problems = new ArrayList<>();
         for (Service service : api.services()) {
             Map<String, Method> known = new HashMap<>();
             for (Method method : service.methods()) {
                 Method other = known.putIfAbsent(method.wireName(), method);
                 if (other != null) {
-                    findings.add(duplicate(other, method));
+                    problems.add(duplicate(other, method));
                 }
                 if (method.wireName().startsWith("rpc.")) {
-                    findings.add(Finding.error(
+                    problems.add(Problem.error(
                             "reserved-name",
                             method.place(),
                             method.signature() + " is \"" + method.wireName()
@@ -31,11 +32,11 @@ final class WireNames implements Check {
                 }
             }
         }
-        return findings;
+        return problems;
     }
 
-    private static Finding duplicate(Method first, Method second) {
-        return Finding.error(
+    private static Problem duplicate(Method first, Method second) {
+        return Problem.error(
                 "duplicate-wire-name",
                 second.place(),
                 first.signature() + " and " + second.signature() + " are both \"" + second.wireName()

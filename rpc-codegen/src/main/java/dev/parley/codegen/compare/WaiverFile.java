@@ -2,6 +2,7 @@ package dev.parley.codegen.compare;
 
 import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,10 +20,7 @@ public final class WaiverFile {
     private static final List<String> MEMBERS = List.of("rule", "place", "reason", "until");
 
     private final List<Waiver> waivers = new ArrayList<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
-
-    /** Something wrong with the file. */
-    public record Mistake(Place place, String message) {}
+    private final List<Problem> mistakes = new ArrayList<>();
 
     /** Reads a file's text; what is wrong with it is among the mistakes. */
     public WaiverFile(Path file, String text) {
@@ -31,17 +29,17 @@ public final class WaiverFile {
             root = new JsonMapper().readTree(text);
         } catch (JacksonException e) {
             var location = e.getLocation();
-            mistakes.add(new Mistake(
+            wrong(
                     new Place(
                             file,
                             location == null ? 0 : location.getLineNr(),
                             location == null ? 0 : location.getColumnNr()),
-                    "The file is no JSON: " + e.getOriginalMessage() + "."));
+                    "The file is no JSON: " + e.getOriginalMessage() + ".");
             return;
         }
         JsonPlaces places = new JsonPlaces(file, text);
         if (!root.isArray()) {
-            mistakes.add(new Mistake(places.at(""), "Waivers are an array of objects. Write [ … ] around them."));
+            wrong(places.at(""), "Waivers are an array of objects. Write [ … ] around them.");
             return;
         }
         for (int i = 0; i < root.size(); i++) {
@@ -55,7 +53,7 @@ public final class WaiverFile {
     }
 
     /** What is wrong with the others. */
-    public List<Mistake> mistakes() {
+    public List<Problem> mistakes() {
         return List.copyOf(mistakes);
     }
 
@@ -100,7 +98,7 @@ public final class WaiverFile {
     }
 
     private void wrong(Place place, String message) {
-        mistakes.add(new Mistake(place, message));
+        mistakes.add(Problem.error("waiver-invalid", place, message));
     }
 
     private static String quoted(Iterable<String> names) {

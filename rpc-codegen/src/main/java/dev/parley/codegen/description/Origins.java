@@ -30,11 +30,9 @@ public final class Origins {
 
     private void addType(ModelType model, String pointer) {
         put(pointer, model.header().place());
-        if (model instanceof ModelType.ObjectType object) {
-            for (ModelType.Member member : object.members()) {
-                String step = member.wireName().replace("~", "~0").replace("/", "~1");
-                put(pointer + "/properties/" + step, member.place());
-            }
+        for (ModelType.Member member : model.allMembers()) {
+            String step = member.wireName().replace("~", "~0").replace("/", "~1");
+            put(pointer + "/properties/" + step, member.place());
         }
     }
 

@@ -8,7 +8,9 @@ import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.Parameter;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.model.TypeVisitor;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,37 +50,108 @@ final class Reach {
     }
 
     private void add(String place, Type type) {
-        if (type instanceof Type.Plain plain && plain.plain() == PlainType.JSON_VALUE) {
-            untyped.add(place);
-        } else if (type instanceof Type.Custom custom) {
-            codecs.add(custom.codec().qualifiedName());
-        } else if (type instanceof Type.Model model && seen.add(model.name())) {
-            add(api.model(model.name()));
-        }
-        type.parts().forEach(part -> add(place, part));
+        type.accept(new Noting(place)).forEach(part -> add(place, part));
     }
 
     private void add(ModelType model) {
         String name = model.name().simpleName();
         if (model instanceof ModelType.OpaqueType) {
             databind.add(model.name().qualifiedName());
-        } else if (model instanceof ModelType.ObjectType object) {
-            object.members().forEach(member -> addMember(name, member));
-            if (object.rest() != null) {
-                addMember(name, object.rest());
-            }
-        } else if (model instanceof ModelType.TupleType tuple) {
-            tuple.members().forEach(member -> addMember(name, member));
-        } else if (model instanceof ModelType.ChoiceType choice) {
-            choice.options().forEach(option -> add(name, option.type()));
-        } else if (model instanceof ModelType.UnionType union) {
-            union.cases().forEach(one -> add(name, one.type()));
-        } else if (model instanceof ModelType.ValueType value) {
-            add(name, value.value());
         }
+        if (model.allMembers().isEmpty()) {
+            model.parts().forEach(part -> add(name, part));
+        }
+        model.allMembers().forEach(member -> add(name + "." + member.name(), member.type()));
     }
 
-    private void addMember(String name, ModelType.Member member) {
-        add(name + "." + member.name(), member.type());
+    /** Notes what stands in one place, and gives the types that are to be looked at after it. */
+    private final class Noting implements TypeVisitor<List<Type>> {
+        private final String place;
+
+        Noting(String place) {
+            this.place = place;
+        }
+
+        @Override
+        public List<Type> plain(Type.Plain type) {
+            if (type.plain() == PlainType.JSON_VALUE) {
+                untyped.add(place);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Type> nullable(Type.NullableOf type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> optional(Type.OptionalOf type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> maybe(Type.MaybeOf type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> constant(Type.Constant type) {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> checked(Type.Checked type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> sequence(Type.Sequence type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> map(Type.MapOf type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> array(Type.ArrayOf type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> model(Type.Model type) {
+            if (seen.add(type.name())) {
+                add(api.model(type.name()));
+            }
+            return type.arguments();
+        }
+
+        @Override
+        public List<Type> variable(Type.Variable type) {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> wildcard(Type.Wildcard type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> custom(Type.Custom type) {
+            codecs.add(type.codec().qualifiedName());
+            return List.of();
+        }
+
+        @Override
+        public List<Type> named(Type.Named type) {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> unsupported(Type.Unsupported type) {
+            return List.of();
+        }
     }
 }

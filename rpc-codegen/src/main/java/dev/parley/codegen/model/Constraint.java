@@ -53,16 +53,18 @@ public record Constraint(Word word, String text) implements Comparable<Constrain
     }
 
     private static boolean isText(Type type) {
-        return type instanceof Type.Plain plain && plain.plain() == PlainType.STRING;
+        return type.is(PlainType.STRING);
     }
 
     private static boolean isNumber(Type type) {
-        return type instanceof Type.Plain plain
-                && NUMBERS.contains(plain.plain().wire());
+        return type.asPlain().map(PlainType::wire).filter(NUMBERS::contains).isPresent();
     }
 
     private static boolean isFlag(Type type) {
-        return type instanceof Type.Plain plain && plain.plain().wire() == PlainType.Wire.BOOLEAN;
+        return type.asPlain()
+                .map(PlainType::wire)
+                .filter(PlainType.Wire.BOOLEAN::equals)
+                .isPresent();
     }
 
     @Override

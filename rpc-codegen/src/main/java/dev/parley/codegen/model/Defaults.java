@@ -75,31 +75,99 @@ public final class Defaults {
      * @throws IllegalArgumentException when it is no value of the type; its message says what would be one
      */
     public Value read(Type type, String text) {
-        Type bare = type.nonNull().unchecked();
-        if (bare instanceof Type.Plain plain) {
-            return plain(plain.plain(), text);
-        } else if (bare instanceof Type.Model model && api.model(model.name()) instanceof ModelType.EnumType known) {
-            return constant(known, text);
-        } else if (bare instanceof Type.Sequence sequence && isLiteral(sequence.kind())) {
-            return elements(bare, sequence.element(), text);
-        } else if (bare instanceof Type.ArrayOf array && !isText(array)) {
-            return elements(bare, array.element(), text);
-        } else if (bare instanceof Type.MapOf map
-                && !map.sorted()
-                && text.replace(" ", "").equals("{}")) {
-            return new Value.EmptyMap();
+        return type.nonNull().unchecked().accept(new Reading(text));
+    }
+
+    private final class Reading implements TypeVisitor<Value> {
+        private final String text;
+
+        Reading(String text) {
+            this.text = text;
         }
-        throw new IllegalArgumentException(
-                "no text can be one; use @Nullable or an overloading default method instead");
+
+        @Override
+        public Value plain(Type.Plain type) {
+            return Defaults.plain(type.plain(), text);
+        }
+
+        @Override
+        public Value nullable(Type.NullableOf type) {
+            return read(type.type(), text);
+        }
+
+        @Override
+        public Value optional(Type.OptionalOf type) {
+            return none();
+        }
+
+        @Override
+        public Value maybe(Type.MaybeOf type) {
+            return none();
+        }
+
+        @Override
+        public Value constant(Type.Constant type) {
+            return none();
+        }
+
+        @Override
+        public Value checked(Type.Checked type) {
+            return read(type.type(), text);
+        }
+
+        @Override
+        public Value sequence(Type.Sequence type) {
+            return isLiteral(type.kind()) ? elements(type, type.element(), text) : none();
+        }
+
+        @Override
+        public Value map(Type.MapOf type) {
+            return !type.sorted() && text.replace(" ", "").equals("{}") ? new Value.EmptyMap() : none();
+        }
+
+        @Override
+        public Value array(Type.ArrayOf type) {
+            return type.isTextArray() ? none() : elements(type, type.element(), text);
+        }
+
+        @Override
+        public Value model(Type.Model type) {
+            return api.model(type.name()) instanceof ModelType.EnumType known ? Defaults.constant(known, text) : none();
+        }
+
+        @Override
+        public Value variable(Type.Variable type) {
+            return none();
+        }
+
+        @Override
+        public Value wildcard(Type.Wildcard type) {
+            return none();
+        }
+
+        @Override
+        public Value custom(Type.Custom type) {
+            return none();
+        }
+
+        @Override
+        public Value named(Type.Named type) {
+            return none();
+        }
+
+        @Override
+        public Value unsupported(Type.Unsupported type) {
+            return none();
+        }
+
+        private static Value none() {
+            throw new IllegalArgumentException(
+                    "no text can be one; use @Nullable or an overloading default method instead");
+        }
     }
 
     private static boolean isLiteral(Type.SequenceKind kind) {
         return kind == Type.SequenceKind.LIST || kind == Type.SequenceKind.SET || kind == Type.SequenceKind.COLLECTION;
-    }
-
-    private static boolean isText(Type.ArrayOf array) {
-        return array.element() instanceof Type.Plain plain
-                && (plain.plain() == PlainType.BYTE || plain.plain() == PlainType.CHAR);
     }
 
     private static Value plain(PlainType type, String text) {

@@ -1,8 +1,12 @@
 package dev.parley.codegen.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A type of the user's whose values travel, with all that its codec needs to know. */
+/**
+ * A type of the user's whose values travel, with all that its codec needs to know. Code that treats kinds differently is a
+ * {@link ModelTypeVisitor}, so that a new kind fails to compile wherever it is not handled.
+ */
 public sealed interface ModelType {
     /** What all kinds have. */
     record Header(
@@ -29,6 +33,15 @@ public sealed interface ModelType {
     /** What all kinds have. */
     Header header();
 
+    /** Calls the visitor's method for this kind of type. */
+    <R> R accept(ModelTypeVisitor<R> visitor);
+
+    /** Its members in order, with the one that takes all others; none for kinds without. */
+    List<Member> allMembers();
+
+    /** The types that it is made of. */
+    List<Type> parts();
+
     /** The class. */
     default ClassRef name() {
         return header().name();
@@ -43,6 +56,21 @@ public sealed interface ModelType {
         /** Copies the list. */
         public EnumType {
             constants = List.copyOf(constants);
+        }
+
+        @Override
+        public <R> R accept(ModelTypeVisitor<R> visitor) {
+            return visitor.enumeration(this);
+        }
+
+        @Override
+        public List<Member> allMembers() {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> parts() {
+            return List.of();
         }
     }
 
@@ -89,6 +117,23 @@ public sealed interface ModelType {
                 Header header, @org.jspecify.annotations.Nullable Tag tag, Creation creation, List<Member> members) {
             this(header, tag, creation, members, null);
         }
+
+        @Override
+        public <R> R accept(ModelTypeVisitor<R> visitor) {
+            return visitor.object(this);
+        }
+
+        @Override
+        public List<Member> allMembers() {
+            return rest == null
+                    ? members
+                    : Stream.concat(members.stream(), Stream.of(rest)).toList();
+        }
+
+        @Override
+        public List<Type> parts() {
+            return Member.types(allMembers());
+        }
     }
 
     /**
@@ -101,6 +146,21 @@ public sealed interface ModelType {
         public TupleType {
             members = List.copyOf(members);
         }
+
+        @Override
+        public <R> R accept(ModelTypeVisitor<R> visitor) {
+            return visitor.tuple(this);
+        }
+
+        @Override
+        public List<Member> allMembers() {
+            return members;
+        }
+
+        @Override
+        public List<Type> parts() {
+            return Member.types(members);
+        }
     }
 
     /**
@@ -112,6 +172,21 @@ public sealed interface ModelType {
         /** Copies the list. */
         public ChoiceType {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public <R> R accept(ModelTypeVisitor<R> visitor) {
+            return visitor.choice(this);
+        }
+
+        @Override
+        public List<Member> allMembers() {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> parts() {
+            return options.stream().<Type>map(Option::type).toList();
         }
     }
 
@@ -145,6 +220,21 @@ public sealed interface ModelType {
         public UnionType {
             cases = List.copyOf(cases);
         }
+
+        @Override
+        public <R> R accept(ModelTypeVisitor<R> visitor) {
+            return visitor.union(this);
+        }
+
+        @Override
+        public List<Member> allMembers() {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> parts() {
+            return cases.stream().<Type>map(Case::type).toList();
+        }
     }
 
     /** One type of a family: the tag's value, and the type in terms of the family's type parameters. */
@@ -161,6 +251,21 @@ public sealed interface ModelType {
     record ValueType(Header header, Type value, String reading, Access writing) implements ModelType {
         /** It is an enum, and the value read is that of one of its constants. */
         public static final String BY_CONSTANT = "values()";
+
+        @Override
+        public <R> R accept(ModelTypeVisitor<R> visitor) {
+            return visitor.value(this);
+        }
+
+        @Override
+        public List<Member> allMembers() {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> parts() {
+            return List.of(value);
+        }
     }
 
     /**
@@ -168,7 +273,22 @@ public sealed interface ModelType {
      *
      * @param reason why no codec can be generated for it: words that follow a "because"
      */
-    record OpaqueType(Header header, String reason) implements ModelType {}
+    record OpaqueType(Header header, String reason) implements ModelType {
+        @Override
+        public <R> R accept(ModelTypeVisitor<R> visitor) {
+            return visitor.opaque(this);
+        }
+
+        @Override
+        public List<Member> allMembers() {
+            return List.of();
+        }
+
+        @Override
+        public List<Type> parts() {
+            return List.of();
+        }
+    }
 
     /** How a value is got from or put into an object. */
     record Access(Kind kind, String name) {
@@ -218,6 +338,10 @@ public sealed interface ModelType {
         /** Copies the list. */
         public Member {
             aliases = List.copyOf(aliases);
+        }
+
+        static List<Type> types(List<Member> members) {
+            return members.stream().map(Member::type).toList();
         }
     }
 

@@ -42,8 +42,6 @@ public record Parameter(
 
     /** Whether its type has a value for what was left out. */
     public boolean mayBeAbsent() {
-        return type.isNullable()
-                || type instanceof Type.OptionalOf
-                || type instanceof Type.Plain plain && plain.plain().isOptional();
+        return type.isNullable() || type.isOptional();
     }
 }

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Place(@Nullable Path file, int line, int column) {
     /** Nowhere that could be pointed at. */
     public static final Place UNKNOWN = new Place(null, 0, 0);
+
+    /** As compilers print it: {@code Directory.java:[14,3]}; empty without a file. */
+    @Override
+    public String toString() {
+        return file == null ? "" : file + ":[" + line + "," + column + "]";
+    }
 }

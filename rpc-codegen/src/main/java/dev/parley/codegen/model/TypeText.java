@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** Types for people: simple names, as in the source. */
 public final class TypeText {
+    private static final TypeVisitor<String> TEXTS = new Texts();
+
     private TypeText() {}
 
     /** A parameter's type; variable arguments with their dots. */
@@ -15,41 +17,84 @@ public final class TypeText {
 
     /** A type. */
     public static String of(Type type) {
-        if (type instanceof Type.Plain plain) {
-            return simple(plain.plain().javaName());
-        } else if (type instanceof Type.OptionalOf optional) {
-            return "Optional<" + of(optional.content()) + ">";
-        } else if (type instanceof Type.MaybeOf maybe) {
-            return "Maybe<" + of(maybe.content()) + ">";
-        } else if (type instanceof Type.Sequence sequence) {
-            return simple(sequence.kind().javaName()) + "<" + of(sequence.element()) + ">";
-        } else if (type instanceof Type.MapOf map) {
-            return (map.sorted() ? "SortedMap<" : "Map<") + of(map.key()) + ", " + of(map.value()) + ">";
-        } else if (type instanceof Type.ArrayOf array) {
-            return of(array.element()) + "[]";
-        } else if (type instanceof Type.Wildcard wildcard) {
-            return (wildcard.upper() ? "? extends " : "? super ") + of(wildcard.bound());
-        }
-        return ofDeclared(type);
+        return type.accept(TEXTS);
     }
 
-    private static String ofDeclared(Type type) {
-        if (type instanceof Type.NullableOf nullable) {
-            return of(nullable.type());
-        } else if (type instanceof Type.Checked checked) {
-            return of(checked.type());
-        } else if (type instanceof Type.Constant constant) {
-            return constant.text();
-        } else if (type instanceof Type.Model model) {
-            return declared(model.name(), model.arguments());
-        } else if (type instanceof Type.Named named) {
-            return declared(named.name(), named.arguments());
-        } else if (type instanceof Type.Variable variable) {
-            return variable.name();
-        } else if (type instanceof Type.Custom custom) {
-            return of(custom.shape());
+    private static final class Texts implements TypeVisitor<String> {
+        @Override
+        public String plain(Type.Plain type) {
+            return simple(type.plain().javaName());
         }
-        return ((Type.Unsupported) type).text();
+
+        @Override
+        public String nullable(Type.NullableOf type) {
+            return of(type.type());
+        }
+
+        @Override
+        public String optional(Type.OptionalOf type) {
+            return "Optional<" + of(type.content()) + ">";
+        }
+
+        @Override
+        public String maybe(Type.MaybeOf type) {
+            return "Maybe<" + of(type.content()) + ">";
+        }
+
+        @Override
+        public String constant(Type.Constant type) {
+            return type.text();
+        }
+
+        @Override
+        public String checked(Type.Checked type) {
+            return of(type.type());
+        }
+
+        @Override
+        public String sequence(Type.Sequence type) {
+            return simple(type.kind().javaName()) + "<" + of(type.element()) + ">";
+        }
+
+        @Override
+        public String map(Type.MapOf type) {
+            return (type.sorted() ? "SortedMap<" : "Map<") + of(type.key()) + ", " + of(type.value()) + ">";
+        }
+
+        @Override
+        public String array(Type.ArrayOf type) {
+            return of(type.element()) + "[]";
+        }
+
+        @Override
+        public String model(Type.Model type) {
+            return declared(type.name(), type.arguments());
+        }
+
+        @Override
+        public String variable(Type.Variable type) {
+            return type.name();
+        }
+
+        @Override
+        public String wildcard(Type.Wildcard type) {
+            return (type.upper() ? "? extends " : "? super ") + of(type.bound());
+        }
+
+        @Override
+        public String custom(Type.Custom type) {
+            return of(type.shape());
+        }
+
+        @Override
+        public String named(Type.Named type) {
+            return declared(type.name(), type.arguments());
+        }
+
+        @Override
+        public String unsupported(Type.Unsupported type) {
+            return type.text();
+        }
     }
 
     private static String declared(ClassRef name, List<Type> arguments) {

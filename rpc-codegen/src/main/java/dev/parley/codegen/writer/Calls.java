@@ -1,5 +1,6 @@
 package dev.parley.codegen.writer;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.parley.codegen.model.Method;
@@ -50,7 +51,6 @@ final class Calls {
 
     // An array in the last place would be taken for the arguments themselves.
     private static boolean isArray(Type type) {
-        return type.nonNull() instanceof Type.ArrayOf
-                || type.nonNull() instanceof Type.Custom custom && custom.shape() instanceof Type.ArrayOf;
+        return JavaTypes.of(type.nonNull()) instanceof ArrayTypeName;
     }
 }

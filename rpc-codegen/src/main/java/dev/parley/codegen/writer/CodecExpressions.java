@@ -5,11 +5,13 @@ import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.model.TypeVisitor;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The expression that gives the codec of a type. */
-final class CodecExpressions {
+final class CodecExpressions implements TypeVisitor<CodeBlock> {
     private final Api api;
     private final GeneratedNames names;
     private final Cycles cycles;
@@ -32,32 +34,109 @@ final class CodecExpressions {
     }
 
     CodeBlock of(Type type) {
-        if (type instanceof Type.Plain plain) {
-            return constant(plain.plain().codec());
-        } else if (type instanceof Type.NullableOf nullable) {
-            return CodeBlock.of("$T.nullable($L)", Runtime.CODECS, of(nullable.type()));
-        } else if (type instanceof Type.OptionalOf optional) {
-            return CodeBlock.of("$T.optional($L)", Runtime.CODECS, of(optional.content()));
-        } else if (type instanceof Type.MaybeOf maybe) {
-            return CodeBlock.of("$T.maybe($L)", Runtime.CODECS, of(maybe.content()));
-        } else if (type instanceof Type.Checked checked) {
-            return checked(checked);
-        } else if (type instanceof Type.Sequence sequence) {
-            return CodeBlock.of("$T.$L($L)", Runtime.CODECS, sequence.kind().codec(), of(sequence.element()));
-        } else if (type instanceof Type.MapOf map) {
-            return map(map);
-        } else if (type instanceof Type.ArrayOf array) {
-            return array(array);
-        } else if (type instanceof Type.Wildcard wildcard) {
-            return of(wildcard.bound());
-        }
-        return declared(type);
+        return type.accept(this);
     }
 
-    private CodeBlock checked(Type.Checked type) {
+    @Override
+    public CodeBlock plain(Type.Plain type) {
+        return constant(type.plain().codec());
+    }
+
+    @Override
+    public CodeBlock nullable(Type.NullableOf type) {
+        return CodeBlock.of("$T.nullable($L)", Runtime.CODECS, of(type.type()));
+    }
+
+    @Override
+    public CodeBlock optional(Type.OptionalOf type) {
+        return CodeBlock.of("$T.optional($L)", Runtime.CODECS, of(type.content()));
+    }
+
+    @Override
+    public CodeBlock maybe(Type.MaybeOf type) {
+        return CodeBlock.of("$T.maybe($L)", Runtime.CODECS, of(type.content()));
+    }
+
+    @Override
+    public CodeBlock constant(Type.Constant type) {
+        return CodeBlock.of(
+                "$T.constant($L, $L)", Runtime.CODECS, constant(type.plain().codec()), literal(type));
+    }
+
+    @Override
+    public CodeBlock checked(Type.Checked type) {
         CodeBlock codec = of(type.type());
         CodeBlock rules = api.checks() ? Rules.of(type) : CodeBlock.builder().build();
         return rules.isEmpty() ? codec : CodeBlock.of("$T.checked($L, $L)", Runtime.CODECS, codec, rules);
+    }
+
+    @Override
+    public CodeBlock sequence(Type.Sequence type) {
+        return CodeBlock.of("$T.$L($L)", Runtime.CODECS, type.kind().codec(), of(type.element()));
+    }
+
+    @Override
+    public CodeBlock map(Type.MapOf type) {
+        String method = type.sorted() ? "sortedMap" : "map";
+        Type key = Wildcards.without(type.key()).nonNull();
+        return key.is(PlainType.STRING)
+                ? CodeBlock.of("$T.$L($L)", Runtime.CODECS, method, of(type.value()))
+                : CodeBlock.of("$T.$L($L, $L)", Runtime.CODECS, method, key(key), of(type.value()));
+    }
+
+    @Override
+    public CodeBlock array(Type.ArrayOf type) {
+        Optional<PlainType> primitive = type.element().asPlain().filter(PlainType::isPrimitive);
+        if (primitive.isPresent()) {
+            return constant(
+                    primitive.get() == PlainType.BYTE
+                            ? "BYTES"
+                            : primitive.get().codec() + "_ARRAY");
+        }
+        return CodeBlock.of(
+                "$T.array($L, $T[]::new)",
+                Runtime.CODECS,
+                of(type.element()),
+                JavaTypes.of(type.element().nonNull()));
+    }
+
+    @Override
+    public CodeBlock model(Type.Model type) {
+        if (api.model(type.name()) instanceof ModelType.OpaqueType) {
+            return CodeBlock.of("$T.of($T.class)", Runtime.DATABIND_CODEC, JavaTypes.name(type.name()));
+        }
+        if (isOwner(type)) {
+            return CodeBlock.of("this");
+        }
+        CodeBlock codec = type.arguments().isEmpty()
+                ? CodeBlock.of("$T.INSTANCE", names.codec(type.name()))
+                : CodeBlock.of("new $T<>($L)", names.codec(type.name()), all(type.arguments()));
+        return isCircular(type) ? CodeBlock.of("$T.lazy(() -> $L)", Runtime.CODECS, codec) : codec;
+    }
+
+    @Override
+    public CodeBlock variable(Type.Variable type) {
+        return CodeBlock.of("$N", fieldOf(type.name()));
+    }
+
+    @Override
+    public CodeBlock wildcard(Type.Wildcard type) {
+        return of(type.bound());
+    }
+
+    @Override
+    public CodeBlock custom(Type.Custom type) {
+        return CodeBlock.of("new $T()", JavaTypes.name(type.codec()));
+    }
+
+    @Override
+    public CodeBlock named(Type.Named type) {
+        throw new IllegalArgumentException(type + " should have been rejected by a check");
+    }
+
+    @Override
+    public CodeBlock unsupported(Type.Unsupported type) {
+        throw new IllegalArgumentException(type + " should have been rejected by a check");
     }
 
     /** Whether a model type names its codec. */
@@ -68,23 +147,6 @@ final class CodecExpressions {
     /** The type as its codec sees it: without limits where none are checked. */
     Type effective(Type type) {
         return type instanceof Type.Checked checked && !(api.checks() && Rules.any(checked)) ? checked.type() : type;
-    }
-
-    private CodeBlock declared(Type type) {
-        if (type instanceof Type.Model model) {
-            return model(model);
-        } else if (type instanceof Type.Constant constant) {
-            return CodeBlock.of(
-                    "$T.constant($L, $L)",
-                    Runtime.CODECS,
-                    constant(constant.plain().codec()),
-                    literal(constant));
-        } else if (type instanceof Type.Variable variable) {
-            return CodeBlock.of("$N", fieldOf(variable.name()));
-        } else if (type instanceof Type.Custom custom) {
-            return CodeBlock.of("new $T()", JavaTypes.name(custom.codec()));
-        }
-        throw new IllegalArgumentException(type + " should have been rejected by a check");
     }
 
     /** The constant as Java has it. */
@@ -105,49 +167,11 @@ final class CodecExpressions {
         return CodeBlock.of("$T.$L", Runtime.CODECS, name);
     }
 
-    private CodeBlock map(Type.MapOf map) {
-        String method = map.sorted() ? "sortedMap" : "map";
-        Type key = Wildcards.without(map.key()).nonNull();
-        if (key instanceof Type.Plain plain && plain.plain() == PlainType.STRING) {
-            return CodeBlock.of("$T.$L($L)", Runtime.CODECS, method, of(map.value()));
-        }
-        return CodeBlock.of("$T.$L($L, $L)", Runtime.CODECS, method, key(key), of(map.value()));
-    }
-
     private CodeBlock key(Type key) {
-        if (key instanceof Type.Plain plain) {
-            return CodeBlock.of("$T.$L", Runtime.KEY_CODECS, plain.plain().codec());
-        }
-        ModelType type = api.model(((Type.Model) key).name());
-        return type instanceof ModelType.EnumType constants
-                ? CodeBlock.of("$T.enumOf($L)", Runtime.KEY_CODECS, EnumCodecWriter.arguments(constants))
-                : ValueCodecWriter.key((ModelType.ValueType) type);
-    }
-
-    private CodeBlock array(Type.ArrayOf array) {
-        if (array.element() instanceof Type.Plain plain && plain.plain().isPrimitive()) {
-            return constant(
-                    plain.plain() == PlainType.BYTE ? "BYTES" : plain.plain().codec() + "_ARRAY");
-        }
-        return CodeBlock.of(
-                "$T.array($L, $T[]::new)",
-                Runtime.CODECS,
-                of(array.element()),
-                JavaTypes.of(array.element().nonNull()));
-    }
-
-    private CodeBlock model(Type.Model type) {
-        ModelType model = api.model(type.name());
-        if (model instanceof ModelType.OpaqueType) {
-            return CodeBlock.of("$T.of($T.class)", Runtime.DATABIND_CODEC, JavaTypes.name(type.name()));
-        }
-        if (isOwner(type)) {
-            return CodeBlock.of("this");
-        }
-        CodeBlock codec = type.arguments().isEmpty()
-                ? CodeBlock.of("$T.INSTANCE", names.codec(type.name()))
-                : CodeBlock.of("new $T<>($L)", names.codec(type.name()), all(type.arguments()));
-        return isCircular(type) ? CodeBlock.of("$T.lazy(() -> $L)", Runtime.CODECS, codec) : codec;
+        return key.asPlain()
+                .map(plain -> CodeBlock.of("$T.$L", Runtime.KEY_CODECS, plain.codec()))
+                .or(() -> key.asModel().map(model -> api.model(model.name()).accept(new KeyExpressions())))
+                .orElseThrow(() -> new IllegalArgumentException(key + " should have been rejected by a check"));
     }
 
     // The owner's own INSTANCE is there before anything else of it; one with other type arguments would be made

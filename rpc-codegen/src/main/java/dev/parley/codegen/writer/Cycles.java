@@ -3,19 +3,21 @@ package dev.parley.codegen.writer;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ClassRef;
 import dev.parley.codegen.model.ModelType;
+import dev.parley.codegen.model.ModelTypeVisitor;
 import dev.parley.codegen.model.Type;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which model types contain each other. Between their codecs, references wait until they are used: a class that is being
  * initialized would else be seen half made.
  */
 final class Cycles {
+    private static final MadeOf MADE_OF = new MadeOf();
+
     private final Map<ClassRef, Set<ClassRef>> reachable = new HashMap<>();
 
     Cycles(Api api) {
@@ -27,31 +29,51 @@ final class Cycles {
     }
 
     private static void collect(Api api, ClassRef from, Set<ClassRef> found) {
-        for (Type type : typesOf(api.model(from))) {
-            collect(api, type, found);
-        }
+        api.model(from).accept(MADE_OF).forEach(type -> collect(api, type, found));
     }
 
     private static void collect(Api api, Type type, Set<ClassRef> found) {
-        if (type instanceof Type.Model model && found.add(model.name())) {
-            collect(api, model.name(), found);
-        }
+        type.asModel().filter(model -> found.add(model.name())).ifPresent(model -> collect(api, model.name(), found));
         type.parts().forEach(part -> collect(api, part, found));
     }
 
-    private static List<Type> typesOf(ModelType model) {
-        if (model instanceof ModelType.ObjectType object) {
-            return Stream.concat(object.members().stream(), Stream.ofNullable(object.rest()))
-                    .map(ModelType.Member::type)
-                    .toList();
-        } else if (model instanceof ModelType.TupleType tuple) {
-            return tuple.members().stream().map(ModelType.Member::type).toList();
-        } else if (model instanceof ModelType.UnionType union) {
-            return union.cases().stream().<Type>map(ModelType.Case::type).toList();
-        } else if (model instanceof ModelType.ValueType value) {
-            return List.of(value.value());
+    /** The types whose codecs are made together with that of a model type. */
+    private static final class MadeOf implements ModelTypeVisitor<List<Type>> {
+        @Override
+        public List<Type> enumeration(ModelType.EnumType type) {
+            return type.parts();
         }
-        return List.of();
+
+        @Override
+        public List<Type> object(ModelType.ObjectType type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> tuple(ModelType.TupleType type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> choice(ModelType.ChoiceType type) {
+            // Its codec looks for those of its options only when it reads.
+            return List.of();
+        }
+
+        @Override
+        public List<Type> union(ModelType.UnionType type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> value(ModelType.ValueType type) {
+            return type.parts();
+        }
+
+        @Override
+        public List<Type> opaque(ModelType.OpaqueType type) {
+            return type.parts();
+        }
     }
 
     /** Whether a codec reaches the one that asks. */

@@ -9,10 +9,13 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.parley.codegen.model.ClassRef;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.model.TypeVisitor;
 import java.util.List;
 
 /** How the model's types are written in Java. */
-final class JavaTypes {
+final class JavaTypes implements TypeVisitor<TypeName> {
+    private static final JavaTypes WRITTEN = new JavaTypes();
+
     private JavaTypes() {}
 
     static ClassName name(ClassRef ref) {
@@ -23,44 +26,84 @@ final class JavaTypes {
 
     /** The type as the user wrote it. */
     static TypeName of(Type type) {
-        if (type instanceof Type.NullableOf nullable) {
-            return of(nullable.type()).annotated(Runtime.NULLABLE);
-        } else if (type instanceof Type.Checked checked) {
-            return of(checked.type());
-        } else if (type instanceof Type.Plain plain) {
-            return plain(plain.plain());
-        } else if (type instanceof Type.Constant constant) {
-            return plain(constant.plain());
-        } else if (type instanceof Type.ArrayOf array) {
-            return ArrayTypeName.of(of(array.element()));
-        } else if (type instanceof Type.Wildcard wildcard) {
-            return wildcard.upper()
-                    ? WildcardTypeName.subtypeOf(of(wildcard.bound()))
-                    : WildcardTypeName.supertypeOf(of(wildcard.bound()));
-        } else if (type instanceof Type.Variable variable) {
-            return TypeVariableName.get(variable.name());
-        } else if (type instanceof Type.Custom custom) {
-            return of(custom.shape());
-        }
-        return generic(type);
+        return type.accept(WRITTEN);
     }
 
-    private static TypeName generic(Type type) {
-        if (type instanceof Type.OptionalOf optional) {
-            return ParameterizedTypeName.get(ClassName.get("java.util", "Optional"), boxed(optional.content()));
-        } else if (type instanceof Type.MaybeOf maybe) {
-            return ParameterizedTypeName.get(Runtime.MAYBE, boxed(maybe.content()));
-        } else if (type instanceof Type.Sequence sequence) {
-            return ParameterizedTypeName.get(
-                    name(ClassRef.topLevel(sequence.kind().javaName())), boxed(sequence.element()));
-        } else if (type instanceof Type.MapOf map) {
-            ClassName raw = ClassName.get("java.util", map.sorted() ? "SortedMap" : "Map");
-            return ParameterizedTypeName.get(raw, boxed(map.key()), boxed(map.value()));
-        } else if (type instanceof Type.Model model) {
-            return withArguments(name(model.name()), model.arguments());
-        } else if (type instanceof Type.Named named) {
-            return withArguments(name(named.name()), named.arguments());
-        }
+    @Override
+    public TypeName plain(Type.Plain type) {
+        return plain(type.plain());
+    }
+
+    @Override
+    public TypeName nullable(Type.NullableOf type) {
+        return of(type.type()).annotated(Runtime.NULLABLE);
+    }
+
+    @Override
+    public TypeName optional(Type.OptionalOf type) {
+        return ParameterizedTypeName.get(ClassName.get("java.util", "Optional"), boxed(type.content()));
+    }
+
+    @Override
+    public TypeName maybe(Type.MaybeOf type) {
+        return ParameterizedTypeName.get(Runtime.MAYBE, boxed(type.content()));
+    }
+
+    @Override
+    public TypeName constant(Type.Constant type) {
+        return plain(type.plain());
+    }
+
+    @Override
+    public TypeName checked(Type.Checked type) {
+        return of(type.type());
+    }
+
+    @Override
+    public TypeName sequence(Type.Sequence type) {
+        return ParameterizedTypeName.get(name(ClassRef.topLevel(type.kind().javaName())), boxed(type.element()));
+    }
+
+    @Override
+    public TypeName map(Type.MapOf type) {
+        ClassName raw = ClassName.get("java.util", type.sorted() ? "SortedMap" : "Map");
+        return ParameterizedTypeName.get(raw, boxed(type.key()), boxed(type.value()));
+    }
+
+    @Override
+    public TypeName array(Type.ArrayOf type) {
+        return ArrayTypeName.of(of(type.element()));
+    }
+
+    @Override
+    public TypeName model(Type.Model type) {
+        return withArguments(name(type.name()), type.arguments());
+    }
+
+    @Override
+    public TypeName variable(Type.Variable type) {
+        return TypeVariableName.get(type.name());
+    }
+
+    @Override
+    public TypeName wildcard(Type.Wildcard type) {
+        return type.upper()
+                ? WildcardTypeName.subtypeOf(of(type.bound()))
+                : WildcardTypeName.supertypeOf(of(type.bound()));
+    }
+
+    @Override
+    public TypeName custom(Type.Custom type) {
+        return of(type.shape());
+    }
+
+    @Override
+    public TypeName named(Type.Named type) {
+        return withArguments(name(type.name()), type.arguments());
+    }
+
+    @Override
+    public TypeName unsupported(Type.Unsupported type) {
         throw new IllegalArgumentException(type + " should have been rejected by a check");
     }
 
@@ -73,12 +116,8 @@ final class JavaTypes {
 
     /** The type with a class in place of a primitive. */
     static TypeName boxed(Type type) {
-        if (type instanceof Type.Constant constant) {
-            return plain(constant.plain().boxed());
-        }
-        return type.unchecked() instanceof Type.Plain plain
-                ? plain(plain.plain().boxed())
-                : of(type);
+        TypeName written = of(type);
+        return written.isPrimitive() ? written.box() : written;
     }
 
     /** The type of the values that its codec reads: boxed, and bounds in place of wildcards. */

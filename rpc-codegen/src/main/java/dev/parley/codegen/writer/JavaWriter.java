@@ -64,29 +64,12 @@ public final class JavaWriter {
             }
         }
         for (ModelType model : api.models().values()) {
-            if (!(model instanceof ModelType.OpaqueType)) {
-                TypeSpec.Builder codec = codec(model);
+            model.accept(new CodecWriter(names, codecs)).ifPresent(codec -> {
                 suppressions.add(codec, model);
                 print(files, codec, model.name().simpleName(), Set.of());
-            }
+            });
         }
         return files;
-    }
-
-    private TypeSpec.Builder codec(ModelType model) {
-        var name = names.codec(model.name());
-        if (model instanceof ModelType.EnumType type) {
-            return new EnumCodecWriter().write(name, type);
-        } else if (model instanceof ModelType.UnionType type) {
-            return new UnionCodecWriter(codecs, names).write(name, type);
-        } else if (model instanceof ModelType.ChoiceType type) {
-            return new ChoiceCodecWriter(names).write(name, type);
-        } else if (model instanceof ModelType.TupleType type) {
-            return new TupleCodecWriter(codecs).write(name, type);
-        } else if (model instanceof ModelType.ValueType type) {
-            return new ValueCodecWriter(codecs).write(name, type);
-        }
-        return new ObjectCodecWriter(codecs).write(name, (ModelType.ObjectType) model);
     }
 
     private void add(SortedMap<String, String> files, TypeSpec type, Service service) {

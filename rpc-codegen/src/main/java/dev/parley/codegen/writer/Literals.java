@@ -69,8 +69,7 @@ final class Literals {
         if (value.type() instanceof Type.ArrayOf) {
             return CodeBlock.of("new $T {$L}", JavaTypes.of(value.type()), all);
         }
-        boolean set = value.type() instanceof Type.Sequence sequence
-                && sequence.kind().isSet();
+        boolean set = value.type() instanceof Type.Sequence list && list.kind().isSet();
         return CodeBlock.of("$T.of($L)", set ? java.util.Set.class : List.class, all);
     }
 }

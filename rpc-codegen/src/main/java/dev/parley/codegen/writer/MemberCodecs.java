@@ -54,7 +54,7 @@ final class MemberCodecs {
     private CodeBlock expression(Member member, NameAllocator names, CodecClass frame) {
         Type type = codecs.effective(member.type());
         CodeBlock codec = codecs.of(type);
-        boolean shared = type instanceof Type.Plain || type instanceof Type.Variable || isInstance(codec);
+        boolean shared = type.asPlain().isPresent() || type instanceof Type.Variable || isInstance(codec);
         if (shared) {
             return codec;
         }
@@ -99,18 +99,6 @@ final class MemberCodecs {
     }
 
     private static String own(Type type) {
-        return type instanceof Type.Plain plain ? OWN.getOrDefault(plain.plain(), "") : "";
-    }
-
-    /** The variable's value before anything was read. */
-    static String initial(ModelType.Member member) {
-        if (!(member.type().unchecked() instanceof Type.Plain plain)) {
-            return "null";
-        }
-        return switch (plain.plain()) {
-            case BOOLEAN -> "false";
-            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> "0";
-            default -> "null";
-        };
+        return type.asPlain().map(OWN::get).orElse("");
     }
 }

@@ -11,12 +11,10 @@ import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ClassRef;
 import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.ModelType.ChoiceType;
-import dev.parley.codegen.model.ModelType.EnumType;
 import dev.parley.codegen.model.ModelType.Member;
 import dev.parley.codegen.model.ModelType.ObjectType;
 import dev.parley.codegen.model.ModelType.Option;
-import dev.parley.codegen.model.ModelType.TupleType;
-import dev.parley.codegen.model.ModelType.ValueType;
+import dev.parley.codegen.model.ModelTypeVisitor;
 import dev.parley.codegen.model.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +56,7 @@ final class ModelTypeWriter {
     }
 
     private TypeSpec.Builder declaration(ModelType model) {
-        TypeSpec.Builder type = start(model).addModifiers(Modifier.PUBLIC);
+        TypeSpec.Builder type = model.accept(new Start()).addModifiers(Modifier.PUBLIC);
         families.getOrDefault(model.name(), List.of())
                 .forEach(family -> type.addSuperinterface(JavaTypes.name(family)));
         if (!model.header().docs().isEmpty()) {
@@ -92,35 +90,59 @@ final class ModelTypeWriter {
         return inner;
     }
 
-    private static TypeSpec.Builder start(ModelType model) {
-        String name = model.name().simpleName();
-        if (model instanceof EnumType type) {
-            TypeSpec.Builder constants = TypeSpec.enumBuilder(name);
+    /** The declaration's own line, with what is between its parentheses. */
+    private static final class Start implements ModelTypeVisitor<TypeSpec.Builder> {
+        @Override
+        public TypeSpec.Builder enumeration(ModelType.EnumType type) {
+            TypeSpec.Builder constants = TypeSpec.enumBuilder(type.name().simpleName());
             type.constants().forEach(constant -> constants.addEnumConstant(constant.name(), WireNames.on(constant)));
             return constants;
-        } else if (model instanceof ChoiceType type) {
-            TypeSpec.Builder family = TypeSpec.interfaceBuilder(name).addModifiers(Modifier.SEALED);
+        }
+
+        @Override
+        public TypeSpec.Builder object(ModelType.ObjectType type) {
+            TypeSpec.Builder record = record(type, components(type));
+            if (WireNames.leavesOutNulls(type)) {
+                record.addAnnotation(WireNames.include("NON_NULL"));
+            }
+            return record;
+        }
+
+        @Override
+        public TypeSpec.Builder tuple(ModelType.TupleType type) {
+            return record(
+                    type,
+                    type.members().stream().map(ModelTypeWriter::component).toList());
+        }
+
+        @Override
+        public TypeSpec.Builder choice(ModelType.ChoiceType type) {
+            TypeSpec.Builder family =
+                    TypeSpec.interfaceBuilder(type.name().simpleName()).addModifiers(Modifier.SEALED);
             type.options()
                     .forEach(option -> family.addPermittedSubclass(
                             JavaTypes.name(option.type().name())));
             return family;
-        } else if (model instanceof TupleType type) {
+        }
+
+        @Override
+        public TypeSpec.Builder union(ModelType.UnionType type) {
+            throw new IllegalArgumentException("no document makes a type like " + type.name());
+        }
+
+        @Override
+        public TypeSpec.Builder value(ModelType.ValueType type) {
             return record(
-                    name,
-                    type.members().stream().map(ModelTypeWriter::component).toList());
-        } else if (model instanceof ValueType type) {
-            return record(
-                    name,
+                    type,
                     List.of(parameter(type.value(), type.writing().name()).toBuilder()
                             .addAnnotation(ClassName.get("com.fasterxml.jackson.annotation", "JsonValue"))
                             .build()));
         }
-        ObjectType type = (ObjectType) model;
-        TypeSpec.Builder record = record(name, components(type));
-        if (WireNames.leavesOutNulls(type)) {
-            record.addAnnotation(WireNames.include("NON_NULL"));
+
+        @Override
+        public TypeSpec.Builder opaque(ModelType.OpaqueType type) {
+            throw new IllegalArgumentException("no document makes a type like " + type.name());
         }
-        return record;
     }
 
     private static List<ParameterSpec> components(ObjectType type) {
@@ -147,8 +169,8 @@ final class ModelTypeWriter {
         return ParameterSpec.builder(JavaTypes.of(type), name).build();
     }
 
-    private static TypeSpec.Builder record(String name, List<ParameterSpec> components) {
-        return TypeSpec.recordBuilder(name)
+    private static TypeSpec.Builder record(ModelType type, List<ParameterSpec> components) {
+        return TypeSpec.recordBuilder(type.name().simpleName())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameters(components)
                         .build());

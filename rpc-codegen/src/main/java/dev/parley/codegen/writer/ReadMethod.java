@@ -22,6 +22,8 @@ import javax.lang.model.element.Modifier;
  * any other is made when all were read.
  */
 final class ReadMethod {
+    private static final UnreadValues UNREAD = new UnreadValues();
+
     private final ObjectType type;
     private final MemberCodecs codecs;
     private final TypeName model;
@@ -83,7 +85,10 @@ final class ReadMethod {
                 continue;
             }
             method.addStatement(
-                    "$T $N = $L", JavaTypes.of(member.type().nonNull()), names.get(member), initial(member));
+                    "$T $N = $L",
+                    JavaTypes.of(member.type().nonNull()),
+                    names.get(member),
+                    member.type().accept(UNREAD));
         }
         if (type.rest() != null) {
             method.addStatement(
@@ -95,25 +100,6 @@ final class ReadMethod {
                     names.get(type.rest()),
                     ClassName.get("java.util", "LinkedHashMap"));
         }
-    }
-
-    private static CodeBlock initial(Member member) {
-        if (member.type() instanceof Type.MaybeOf) {
-            return CodeBlock.of("$T.absent()", Runtime.MAYBE);
-        }
-        return isEmptyOptional(member)
-                ? CodeBlock.of("$T.empty()", raw(member.type()))
-                : CodeBlock.of(MemberCodecs.initial(member));
-    }
-
-    private static boolean isEmptyOptional(Member member) {
-        Type type = member.type();
-        return type instanceof Type.OptionalOf
-                || type instanceof Type.Plain plain && plain.plain().isOptional();
-    }
-
-    private static TypeName raw(Type type) {
-        return type instanceof Type.OptionalOf ? ClassName.get("java.util", "Optional") : JavaTypes.of(type);
     }
 
     private List<Member> readable() {

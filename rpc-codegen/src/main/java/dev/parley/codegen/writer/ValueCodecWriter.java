@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.parley.codegen.model.ModelType.Access;
 import dev.parley.codegen.model.ModelType.ValueType;
 import dev.parley.codegen.model.PlainType;
-import dev.parley.codegen.model.Type;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -58,9 +57,7 @@ final class ValueCodecWriter {
     static CodeBlock key(ValueType type) {
         ClassName model = JavaTypes.name(type.name());
         CodeBlock value = ofConstant(type);
-        boolean made = type.value() instanceof Type.Plain plain
-                && plain.plain() == PlainType.STRING
-                && !type.reading().equals(ValueType.BY_CONSTANT);
+        boolean made = type.value().is(PlainType.STRING) && !type.reading().equals(ValueType.BY_CONSTANT);
         return made
                 ? CodeBlock.of(
                         "$T.of($S, $L, $T::$N)",

@@ -11,6 +11,7 @@ import dev.parley.codegen.model.ModelType.Inclusion;
 import dev.parley.codegen.model.ModelType.Member;
 import dev.parley.codegen.model.ModelType.ObjectType;
 import dev.parley.codegen.model.ModelType.Presence;
+import dev.parley.codegen.model.ModelTypeVisitor;
 import dev.parley.codegen.model.Type;
 
 /**
@@ -61,7 +62,7 @@ final class WireNames {
     static boolean needsCodec(ModelType model, Api api) {
         boolean isCase = !(model instanceof ModelType.EnumType)
                 && api.models().values().stream().anyMatch(other -> hasCase(other, model));
-        return isCase || needsCodec(model);
+        return isCase || model.accept(new NeedsCodec());
     }
 
     private static boolean hasCase(ModelType family, ModelType model) {
@@ -70,14 +71,45 @@ final class WireNames {
                         .anyMatch(option -> option.type().name().equals(model.name()));
     }
 
-    private static boolean needsCodec(ModelType model) {
-        if (model instanceof ModelType.ObjectType object) {
-            return object.rest() != null
-                    || object.members().stream()
-                            .map(Member::type)
-                            .anyMatch(type -> type instanceof Type.MaybeOf || type instanceof Type.Constant);
+    /** Kinds of types whose annotations can't say what they look like. */
+    private static final class NeedsCodec implements ModelTypeVisitor<Boolean> {
+        @Override
+        public Boolean enumeration(ModelType.EnumType type) {
+            return false;
         }
-        return model instanceof ModelType.ChoiceType || model instanceof ModelType.TupleType;
+
+        @Override
+        public Boolean object(ModelType.ObjectType type) {
+            return type.rest() != null
+                    || type.members().stream()
+                            .map(Member::type)
+                            .anyMatch(each -> each instanceof Type.MaybeOf || each instanceof Type.Constant);
+        }
+
+        @Override
+        public Boolean tuple(ModelType.TupleType type) {
+            return true;
+        }
+
+        @Override
+        public Boolean choice(ModelType.ChoiceType type) {
+            return true;
+        }
+
+        @Override
+        public Boolean union(ModelType.UnionType type) {
+            return false;
+        }
+
+        @Override
+        public Boolean value(ModelType.ValueType type) {
+            return false;
+        }
+
+        @Override
+        public Boolean opaque(ModelType.OpaqueType type) {
+            return false;
+        }
     }
 
     /** What names that codec. */

@@ -7,7 +7,6 @@ import dev.parley.codegen.model.ModelType.Access;
 import dev.parley.codegen.model.ModelType.Inclusion;
 import dev.parley.codegen.model.ModelType.Member;
 import dev.parley.codegen.model.ModelType.ObjectType;
-import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
 import javax.lang.model.element.Modifier;
 
@@ -75,38 +74,8 @@ final class WriteMethod {
     }
 
     private static CodeBlock condition(Member member, CodeBlock value) {
-        if (member.inclusion() == Inclusion.ALWAYS) {
-            return CodeBlock.builder().build();
-        }
-        if (member.type() instanceof Type.MaybeOf) {
-            return CodeBlock.of("!$L.isAbsent()", value);
-        }
-        CodeBlock notNull = CodeBlock.of("$L != null", value);
-        CodeBlock more =
-                member.inclusion() == Inclusion.NON_NULL ? CodeBlock.builder().build() : presence(member, value);
-        return more.isEmpty() ? notNull : CodeBlock.of("$L && $L", notNull, more);
-    }
-
-    private static CodeBlock presence(Member member, CodeBlock value) {
-        Type type = member.type().nonNull();
-        if (type instanceof Type.OptionalOf
-                || type instanceof Type.Plain plain && plain.plain().isOptional()) {
-            return CodeBlock.of("$L.isPresent()", value);
-        }
-        return member.inclusion() == Inclusion.NON_EMPTY
-                ? content(type, value)
-                : CodeBlock.builder().build();
-    }
-
-    private static CodeBlock content(Type type, CodeBlock value) {
-        boolean hasIsEmpty = type instanceof Type.Sequence
-                || type instanceof Type.MapOf
-                || type instanceof Type.Plain plain && plain.plain() == PlainType.STRING;
-        if (hasIsEmpty) {
-            return CodeBlock.of("!$L.isEmpty()", value);
-        }
-        return type instanceof Type.ArrayOf
-                ? CodeBlock.of("$L.length > 0", value)
-                : CodeBlock.builder().build();
+        return member.inclusion() == Inclusion.ALWAYS
+                ? CodeBlock.builder().build()
+                : member.type().accept(new Presence(value, member.inclusion()));
     }
 }

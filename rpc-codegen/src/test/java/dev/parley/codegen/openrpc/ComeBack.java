@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.codegen.description.OpenRpcWriter;
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +24,7 @@ public final class ComeBack {
             Path file = Files.writeString(folder.resolve("described.json"), description);
             OpenRpcReader.Output output =
                     OpenRpcReader.read(new OpenRpcReader.Input(file, "back", service, false, true, List.of()));
-            assertThat(output.findings().stream().filter(OpenRpcReader.Finding::mistake))
-                    .isEmpty();
+            assertThat(output.problems().stream().filter(Problem::isError)).isEmpty();
             Api api = output.api();
             String version = description.replaceAll("(?s).*?\"version\": \"([^\"]*)\".*", "$1");
             String again = new OpenRpcWriter(api, version).write(api.services().get(0));

@@ -7,7 +7,7 @@ import dev.parley.codegen.GenerationRequest;
 import dev.parley.codegen.GenerationResult;
 import dev.parley.codegen.GenerationResult.GeneratedFile;
 import dev.parley.codegen.Generator;
-import dev.parley.codegen.Problem;
+import dev.parley.codegen.model.Problem;
 import dev.parley.contract.ServiceDescriptor;
 import dev.parley.serializer.Codec;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class DocumentProject {
     List<String> untyped() {
         return result.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.NOTE)
-                .map(problem -> problem.key() + " " + problem.message().split(" ")[0])
+                .map(problem -> problem.key() + " " + problem.text().split(" ")[0])
                 .sorted()
                 .toList();
     }
@@ -73,8 +73,9 @@ final class DocumentProject {
     private List<String> said(Problem.Severity severity) {
         return result.problems().stream()
                 .filter(problem -> problem.severity() == severity)
-                .map(problem -> problem.file().getFileName() + ":[" + problem.line() + "," + problem.column() + "] ["
-                        + problem.key() + "] " + problem.message())
+                .map(problem -> problem.place().file().getFileName() + ":["
+                        + problem.place().line() + "," + problem.place().column() + "] [" + problem.key() + "] "
+                        + problem.text())
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.codegen.DocumentRequest;
-import dev.parley.codegen.Problem;
+import dev.parley.codegen.model.Problem;
 import dev.parley.serializer.Codec;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.json.Json;
@@ -119,7 +119,8 @@ class OptionalMembersTest {
     void eachOneIsReported() throws IOException {
         assertThat(project("*.block", "fees.*").result().problems().stream()
                         .filter(problem -> problem.key().equals("optional-member"))
-                        .map(problem -> problem.severity() + " " + problem.line() + " " + problem.message()))
+                        .map(problem ->
+                                problem.severity() + " " + problem.place().line() + " " + problem.text()))
                 .containsExactly(
                         Problem.Severity.NOTE
                                 + " 7 /methods/1/result/schema/required/0 requires \"base\", which may be missing or null"

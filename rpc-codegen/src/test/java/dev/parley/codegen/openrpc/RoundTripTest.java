@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.codegen.OpenRpcSchema;
 import dev.parley.codegen.description.OpenRpcWriter;
 import dev.parley.codegen.model.Api;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import dev.parley.codegen.writer.DeclarationWriter;
 import dev.parley.serializer.JsonValue;
@@ -74,8 +75,7 @@ class RoundTripTest {
     private static Api read(Path file) {
         OpenRpcReader.Output output =
                 OpenRpcReader.read(new OpenRpcReader.Input(file, "doc", "Api", false, true, List.of()));
-        assertThat(output.findings().stream().filter(OpenRpcReader.Finding::mistake))
-                .isEmpty();
+        assertThat(output.problems().stream().filter(Problem::isError)).isEmpty();
         return output.api();
     }
 

@@ -3,7 +3,7 @@ package dev.parley.codegen.reader.openrpc;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ClassRef;
 import dev.parley.codegen.model.DeclaredError;
-import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -42,28 +42,16 @@ public final class OpenRpcReader {
      *
      * @param api the service and its types; null when the document can't be read at all
      * @param text the document, with what it takes from other files inside
-     * @param findings what is wrong with it, and what stays untyped
+     * @param problems what is wrong with it, and what stays untyped
      * @param files every file that was read
      */
-    public record Output(@Nullable Api api, String text, List<Finding> findings, List<Path> files) {
+    public record Output(@Nullable Api api, String text, List<Problem> problems, List<Path> files) {
         /** Copies the lists. */
         public Output {
-            findings = List.copyOf(findings);
+            problems = List.copyOf(problems);
             files = List.copyOf(files);
         }
     }
-
-    /**
-     * Something to say about a document.
-     *
-     * @param mistake whether it is wrong; otherwise something has no type in Java that says more than "any value", or is
-     *     taken less strictly
-     * @param key a stable name for its kind
-     * @param pointer where in the document (RFC 6901)
-     * @param place where in the file
-     * @param message pointer and words
-     */
-    public record Finding(boolean mistake, String key, String pointer, Place place, String message) {}
 
     /**
      * Reads a document; what is wrong with it is in the result. It is read twice: only after the first time it is known
@@ -106,7 +94,7 @@ public final class OpenRpcReader {
         }
 
         Output unreadable() {
-            return new Output(null, "", report.findings(), List.of(input.file()));
+            return new Output(null, "", report.problems(), List.of(input.file()));
         }
 
         Output result() {
@@ -128,7 +116,7 @@ public final class OpenRpcReader {
                     neighbours,
                     input.checks());
             List<Path> files = documents.files();
-            return new Output(api, Bundle.of(from, files.size()), report.findings(), files);
+            return new Output(api, Bundle.of(from, files.size()), report.problems(), files);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.codegen.reader.source;
 
-import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,15 +23,15 @@ final class CodecClasses {
     }
 
     /** What is wrong with the codecs that annotations of a round name. */
-    List<Stray> read(RoundEnvironment round) {
-        List<Stray> wrong = new ArrayList<>();
+    List<Problem> read(RoundEnvironment round) {
+        List<Problem> wrong = new ArrayList<>();
         for (String annotation : List.of("RpcCodec", "RpcService")) {
             TypeElement type = session.elements().getTypeElement("dev.parley.annotation." + annotation);
             for (Element element : round.getElementsAnnotatedWith(type)) {
                 for (TypeElement codec : named(element, annotation)) {
-                    String problem = problem(codec);
-                    if (!problem.isEmpty()) {
-                        wrong.add(new Stray("codec-class", problem, places.of(element)));
+                    String text = problem(codec);
+                    if (!text.isEmpty()) {
+                        wrong.add(Problem.error("codec-class", places.of(element), text));
                     }
                 }
             }

@@ -1,6 +1,6 @@
 package dev.parley.codegen.reader.source;
 
-import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.model.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,8 +18,8 @@ final class CodecConflicts {
     }
 
     /** The conflicts among the services of a package; one service may be in conflict with itself. */
-    List<Stray> read(List<TypeElement> services) {
-        List<Stray> conflicts = new ArrayList<>();
+    List<Problem> read(List<TypeElement> services) {
+        List<Problem> conflicts = new ArrayList<>();
         Map<String, Choice> choices = new HashMap<>();
         services.stream()
                 .sorted(Comparator.comparing(Session::ref))
@@ -31,16 +31,16 @@ final class CodecConflicts {
         return conflicts;
     }
 
-    private void add(Choice choice, TypeMirror type, Map<String, Choice> choices, List<Stray> conflicts) {
+    private void add(Choice choice, TypeMirror type, Map<String, Choice> choices, List<Problem> conflicts) {
         Choice other = choices.putIfAbsent(UserCodecs.key(type), choice);
         if (other != null && !other.codec().equals(choice.codec())) {
             String name = Session.element(type).getSimpleName().toString();
-            conflicts.add(new Stray(
+            conflicts.add(Problem.error(
                     "codec-conflict",
+                    session.places().of(choice.service()),
                     other.text() + " and " + choice.text() + " for " + name
                             + ", but the services of a package share their codecs. Name the same codec, or put one where"
-                            + " it is needed with @RpcCodec.",
-                    session.places().of(choice.service())));
+                            + " it is needed with @RpcCodec."));
         }
     }
 

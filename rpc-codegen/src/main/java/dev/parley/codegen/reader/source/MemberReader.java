@@ -57,9 +57,7 @@ final class MemberReader {
     }
 
     private static boolean saysItself(Type type) {
-        return type.isPrimitive()
-                || type instanceof Type.OptionalOf
-                || type instanceof Type.Plain plain && plain.plain().isOptional();
+        return type.isPrimitive() || type.isOptional();
     }
 
     private static Presence presence(Property property, Type type) {

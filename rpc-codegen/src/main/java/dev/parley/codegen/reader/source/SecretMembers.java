@@ -9,6 +9,7 @@ import dev.parley.codegen.model.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,25 +56,14 @@ final class SecretMembers {
     }
 
     private void collect(Type type, Set<ClassRef> seen, Set<String> secrets) {
-        if (type instanceof Type.Model model && seen.add(model.name())) {
-            collect(models.get(model.name()), seen, secrets);
-        }
+        type.asModel().filter(model -> seen.add(model.name())).ifPresent(model -> {
+            ModelType known = Objects.requireNonNull(models.get(model.name()));
+            known.allMembers().stream().filter(ModelType.Member::secret).forEach(member -> {
+                secrets.add(member.wireName());
+                secrets.addAll(member.aliases());
+            });
+            known.parts().forEach(part -> collect(part, seen, secrets));
+        });
         type.parts().forEach(part -> collect(part, seen, secrets));
-    }
-
-    private void collect(ModelType model, Set<ClassRef> seen, Set<String> secrets) {
-        if (model instanceof ModelType.ObjectType object) {
-            for (ModelType.Member member : object.members()) {
-                if (member.secret()) {
-                    secrets.add(member.wireName());
-                    secrets.addAll(member.aliases());
-                }
-                collect(member.type(), seen, secrets);
-            }
-        } else if (model instanceof ModelType.UnionType union) {
-            union.cases().forEach(one -> collect(one.type(), seen, secrets));
-        } else if (model instanceof ModelType.ValueType value) {
-            collect(value.value(), seen, secrets);
-        }
     }
 }

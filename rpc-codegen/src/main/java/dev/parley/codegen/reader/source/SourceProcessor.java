@@ -2,7 +2,7 @@ package dev.parley.codegen.reader.source;
 
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Place;
-import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.model.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,10 +41,10 @@ public abstract class SourceProcessor extends AbstractProcessor {
      * Takes what was read in one round.
      *
      * @param apis the services, by package
-     * @param strays annotations in places where they mean nothing
+     * @param problems what is wrong with annotations, wherever they are
      * @param places finds the element that a place belongs to
      */
-    protected abstract void accept(List<Api> apis, List<Stray> strays, ElementFinder places);
+    protected abstract void accept(List<Api> apis, List<Problem> problems, ElementFinder places);
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -70,8 +70,8 @@ public abstract class SourceProcessor extends AbstractProcessor {
                     .computeIfAbsent(Session.packageOf(type), name -> new ArrayList<>())
                     .add(type);
         }
-        List<Stray> strays = new ArrayList<>(new StrayReader(places, round).read(annotations));
-        strays.addAll(new CodecClasses(places, session).read(round));
+        List<Problem> problems = new ArrayList<>(new StrayReader(places, round).read(annotations));
+        problems.addAll(new CodecClasses(places, session).read(round));
         CodecConflicts conflicts = new CodecConflicts(session);
         List<Api> apis = new ArrayList<>();
         PackageReader reader = new PackageReader(processingEnv, places);
@@ -80,11 +80,11 @@ public abstract class SourceProcessor extends AbstractProcessor {
             if (waitsForOthers() && !round.processingOver() && Unresolved.isIn(api, services)) {
                 services.forEach(type -> deferred.add(type.getQualifiedName().toString()));
             } else {
-                strays.addAll(conflicts.read(services));
+                problems.addAll(conflicts.read(services));
                 apis.add(api);
             }
         });
-        accept(apis, strays, places::elementAt);
+        accept(apis, problems, places::elementAt);
         return false;
     }
 

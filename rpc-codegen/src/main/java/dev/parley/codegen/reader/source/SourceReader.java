@@ -1,7 +1,8 @@
 package dev.parley.codegen.reader.source;
 
 import dev.parley.codegen.model.Api;
-import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -20,7 +21,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the compiler's front end over the files that mention our annotations, and over nothing else: an error in another
@@ -45,13 +45,9 @@ public final class SourceReader {
      * What was read.
      *
      * @param apis the services, by package
-     * @param strays annotations in places where they mean nothing
-     * @param failures why nothing could be read; empty when something was
+     * @param problems what is wrong with annotations, wherever they are; or why nothing could be read
      */
-    public record Output(List<Api> apis, List<Stray> strays, List<Failure> failures) {}
-
-    /** An error of the compiler's. */
-    public record Failure(@Nullable Path file, long line, long column, String message) {}
+    public record Output(List<Api> apis, List<Problem> problems) {}
 
     /** Reads the units. */
     public static Output read(Input input) {
@@ -61,7 +57,7 @@ public final class SourceReader {
                     + System.getProperty("java.home") + ". Point JAVA_HOME at a JDK.");
         }
         if (input.units().isEmpty()) {
-            return new Output(List.of(), List.of(), List.of());
+            return new Output(List.of(), List.of());
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Path classOutput = temporaryFolder();
@@ -80,7 +76,7 @@ public final class SourceReader {
             task.setProcessors(List.of(keeper));
             // Its verdict says nothing: it is false as soon as a class is missing that is generated later.
             task.call();
-            return keeper.ran ? keeper.output() : new Output(List.of(), List.of(), failures(diagnostics));
+            return keeper.ran ? keeper.output() : new Output(List.of(), errors(diagnostics));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -98,20 +94,19 @@ public final class SourceReader {
         return options;
     }
 
-    private static List<Failure> failures(DiagnosticCollector<JavaFileObject> diagnostics) {
+    private static List<Problem> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(SourceReader::failure)
+                .map(SourceReader::unreadable)
                 .toList();
     }
 
-    private static Failure failure(Diagnostic<? extends JavaFileObject> diagnostic) {
+    private static Problem unreadable(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        return new Failure(
-                source == null ? null : Path.of(source.toUri()),
-                diagnostic.getLineNumber(),
-                diagnostic.getColumnNumber(),
-                diagnostic.getMessage(Locale.ROOT));
+        Place place = new Place(
+                source == null ? null : Path.of(source.toUri()), (int) Math.max(diagnostic.getLineNumber(), 0), (int)
+                        Math.max(diagnostic.getColumnNumber(), 0));
+        return Problem.error("unreadable-source", place, diagnostic.getMessage(Locale.ROOT));
     }
 
     private static Path temporaryFolder() {
@@ -132,7 +127,7 @@ public final class SourceReader {
 
     private static final class Keeper extends SourceProcessor {
         private final List<Api> apis = new ArrayList<>();
-        private final List<Stray> strays = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
         private boolean ran;
 
         // Whatever it finds: a file may mention a service in a comment only.
@@ -148,13 +143,13 @@ public final class SourceReader {
         }
 
         @Override
-        protected void accept(List<Api> read, List<Stray> found, ElementFinder places) {
+        protected void accept(List<Api> read, List<Problem> found, ElementFinder places) {
             apis.addAll(read);
-            strays.addAll(found);
+            problems.addAll(found);
         }
 
         Output output() {
-            return new Output(apis, strays, List.of());
+            return new Output(apis, problems);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.codegen.reader.source;
 
-import dev.parley.codegen.model.Stray;
+import dev.parley.codegen.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +24,8 @@ final class StrayReader {
         this.round = round;
     }
 
-    List<Stray> read(Set<? extends TypeElement> annotations) {
-        List<Stray> strays = new ArrayList<>();
+    List<Problem> read(Set<? extends TypeElement> annotations) {
+        List<Problem> problems = new ArrayList<>();
         for (TypeElement annotation : annotations) {
             if (!annotation.getQualifiedName().toString().startsWith("dev.parley.annotation.")) {
                 continue;
@@ -34,12 +34,12 @@ final class StrayReader {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 String reason = reason(name, element);
                 if (!reason.isEmpty()) {
-                    strays.add(new Stray(
-                            "misplaced-annotation", "@" + name + " means nothing here. " + reason, places.of(element)));
+                    problems.add(Problem.error(
+                            "misplaced-annotation", places.of(element), "@" + name + " means nothing here. " + reason));
                 }
             }
         }
-        return strays;
+        return problems;
     }
 
     private static String reason(String annotation, Element element) {

@@ -138,8 +138,9 @@ final class TypeReader {
     private Type map(boolean sorted, List<Type> arguments) {
         Type key = arguments.get(0);
         Type bare = key instanceof Type.Wildcard wildcard ? wildcard.bound() : key;
-        boolean enumKey = bare instanceof Type.Model model && models.isEnum(model.name());
-        if (!enumKey && !(bare instanceof Type.Plain plain && MapKeys.isKey(plain.plain()))) {
+        boolean enumKey =
+                bare.asModel().filter(model -> models.isEnum(model.name())).isPresent();
+        if (!enumKey && bare.asPlain().filter(MapKeys::isKey).isEmpty()) {
             return Unsupported.mapKey(new Type.MapOf(sorted, key, arguments.get(1)));
         }
         return new Type.MapOf(sorted, key, arguments.get(1));

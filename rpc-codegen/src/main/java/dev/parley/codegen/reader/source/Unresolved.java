@@ -3,7 +3,6 @@ package dev.parley.codegen.reader.source;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.DeclaredError;
 import dev.parley.codegen.model.Method;
-import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.Parameter;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.model.Type;
@@ -23,7 +22,7 @@ final class Unresolved {
         return superinterface
                 || Stream.concat(
                                 api.services().stream().flatMap(Unresolved::types),
-                                api.models().values().stream().flatMap(Unresolved::types))
+                                api.models().values().stream().flatMap(model -> model.parts().stream()))
                         .anyMatch(Unresolved::isUnresolved);
     }
 
@@ -37,13 +36,6 @@ final class Unresolved {
                         method.parameters().stream().map(Parameter::type),
                         method.errors().stream().map(DeclaredError::data))
                 .flatMap(types -> types);
-    }
-
-    private static Stream<Type> types(ModelType model) {
-        if (model instanceof ModelType.ObjectType object) {
-            return object.members().stream().map(ModelType.Member::type);
-        }
-        return model instanceof ModelType.ValueType value ? Stream.of(value.value()) : Stream.empty();
     }
 
     private static boolean isUnresolved(Type type) {

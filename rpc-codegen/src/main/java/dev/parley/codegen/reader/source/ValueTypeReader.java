@@ -77,7 +77,7 @@ final class ValueTypeReader {
 
     private ModelType readEnum(TypeElement element, ModelType.Header header, TypeMirror type, ModelType.Access access) {
         Type value = types.read(type).nonNull();
-        if (!(value instanceof Type.Plain plain) || !CONSTANTS.contains(plain.plain())) {
+        if (value.asPlain().filter(CONSTANTS::contains).isEmpty()) {
             throw new UntreatableException("its @JsonValue is neither a text nor an int or long");
         }
         Optional<String> factory = factory(element, type);
@@ -108,7 +108,7 @@ final class ValueTypeReader {
 
     private Type value(TypeMirror type, Element value) {
         Type read = types.read(type);
-        return Nullness.isMarked(value) || read instanceof Type.OptionalOf ? read : read.orNull();
+        return Nullness.isMarked(value) || read.isOptional() ? read : read.orNull();
     }
 
     private ModelType.Access writing(TypeElement element, Element value, boolean method) {
