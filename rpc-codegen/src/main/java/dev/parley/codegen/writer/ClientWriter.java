@@ -30,7 +30,7 @@ final class ClientWriter {
         Calls calls = new Calls(service, names.methods(service), user);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("Calls a {@link $T} elsewhere. Safe for many threads.", contract)
+                .addJavadoc("Calls a {@link $T} of a peer. Safe for use by several threads.", contract)
                 .addSuperinterface(contract)
                 .addField(Runtime.CALLER, user.caller(), Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor(user));
@@ -52,7 +52,7 @@ final class ClientWriter {
     private static MethodSpec constructor(UserNames user) {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Calls by {@code $L}: a peer, as a rule.", user.caller())
+                .addJavadoc("Calls through {@code $L}, which is usually a peer.", user.caller())
                 .addParameter(Runtime.CALLER, user.caller())
                 .addStatement("this.$1N = $1N", user.caller())
                 .build();
@@ -67,10 +67,6 @@ final class ClientWriter {
                         .map(DeclaredError::type)
                         .map(JavaTypes::name)
                         .toList());
-        String comment = Comments.of(method);
-        if (!comment.isEmpty()) {
-            code.addJavadoc("$L", comment);
-        }
         addDeprecation(code, method);
         if (method.name().equals("finalize") && method.parameters().isEmpty()) {
             // It hides a method of Object's that is to be removed, which its user chose.
@@ -106,7 +102,8 @@ final class ClientWriter {
                 CodeBlock.of("return $N.call($T.untyped(method), params)", user.caller(), Runtime.METHOD_DESCRIPTOR);
         return MethodSpec.methodBuilder(user.call())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Calls any method by name; {@code params} is an array or an object, or null for none.")
+                .addJavadoc(
+                        "Calls any method by its name on the wire; {@code params} is an array, an object, or null for none.")
                 .returns(Runtime.JSON_VALUE)
                 .addParameter(String.class, "method")
                 .addParameter(ParameterSpec.builder(params, "params").build())

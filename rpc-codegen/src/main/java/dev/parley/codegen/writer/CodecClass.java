@@ -95,7 +95,7 @@ final class CodecClass {
             constructor.addModifiers(named ? Modifier.PUBLIC : Modifier.PRIVATE);
             return named
                     ? constructor
-                            .addJavadoc("Makes another one, which is no different.")
+                            .addJavadoc("Creates a codec like any other of this class.")
                             .build()
                     : constructor.build();
         }

@@ -26,14 +26,14 @@ final class NestedClient {
     }
 
     MethodSpec async() {
-        return opener(user.async(), "Async", "The same methods, none of which waits.", user.caller());
+        return opener(user.async(), "Async", "Asynchronous variants of the methods.", user.caller());
     }
 
     MethodSpec notifying() {
         return opener(
                 user.notifying(),
                 "Notifying",
-                "The same methods as notifications: nobody learns what became of them.",
+                "Variants of the methods that send notifications, to which no peer responds.",
                 user.caller());
     }
 
@@ -41,7 +41,7 @@ final class NestedClient {
         return opener(
                 user.batch(),
                 "Batch",
-                "The same methods, collected to go out together. For one thread; send it once.",
+                "Variants of the methods that collect calls for one batch. For use by one thread; send it once.",
                 user.caller() + ".batch()");
     }
 
@@ -57,18 +57,22 @@ final class NestedClient {
 
     TypeSpec asyncType() {
         TypeSpec.Builder type =
-                start("Async", "Calls a {@link $T} elsewhere and does not wait.", Runtime.CALLER, user.caller());
+                start("Async", "Asynchronous variants of the methods of {@link $T}.", Runtime.CALLER, user.caller());
         return addMethods(type, user.caller(), Calls.Kind.CALL_ASYNC).build();
     }
 
     TypeSpec notifyingType() {
-        TypeSpec.Builder type = start("Notifying", "Notifies a {@link $T} elsewhere.", Runtime.CALLER, user.caller());
+        TypeSpec.Builder type =
+                start("Notifying", "The methods of {@link $T} as notifications.", Runtime.CALLER, user.caller());
         return addMethods(type, user.caller(), Calls.Kind.NOTIFY).build();
     }
 
     TypeSpec batchType() {
-        TypeSpec.Builder type =
-                start("Batch", "Collects calls of a {@link $T} elsewhere.", Runtime.CALL_BATCH, user.batchField());
+        TypeSpec.Builder type = start(
+                "Batch",
+                "Collects calls of the methods of {@link $T}, and sends them as one batch.",
+                Runtime.CALL_BATCH,
+                user.batchField());
         return addMethods(type, user.batchField(), Calls.Kind.CALL)
                 .addMethod(send())
                 .build();
@@ -77,7 +81,7 @@ final class NestedClient {
     private MethodSpec send() {
         TypeName nothing = Runtime.VOID.annotated(Runtime.NULLABLE);
         return MethodSpec.methodBuilder(user.send())
-                .addJavadoc("Sends all; completes when every call has ended.")
+                .addJavadoc("Sends the calls; completes when every call has ended.")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Runtime.FUTURE, nothing))
                 .addStatement("return $N.send()", user.batchField())
@@ -107,7 +111,6 @@ final class NestedClient {
 
     private MethodSpec method(Method method, int index, String target, Calls.Kind kind) {
         MethodSpec.Builder code = MethodSpec.methodBuilder(UserNames.outsideInterface(method))
-                .addJavadoc("See {@link $T#$L}.", JavaTypes.name(service.name()), method.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(kind == Calls.Kind.NOTIFY ? TypeName.VOID : Signatures.future(method));
         ClientWriter.addDeprecation(code, method);
