@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,16 +15,20 @@ import org.junit.jupiter.api.Test;
 
 /** The page on documents names every key that the reader of documents has. */
 class OpenRpcPageTest {
-    private static final Path READER = Path.of("src/main/java/dev/parley/codegen/reader/openrpc");
+    private static final List<Path> READERS = List.of(
+            Path.of("src/main/java/dev/parley/codegen/reader/openrpc"),
+            Path.of("src/main/java/dev/parley/codegen/schema"));
     private static final Pattern SAID =
             Pattern.compile("(?:mistake|untyped|note|Finding)\\(\\s*(?:true, )?\"([a-z]+(?:-[a-z]+)+)\"");
 
     @Test
     void everyKeyStandsOnThePage() throws IOException {
         StringBuilder sources = new StringBuilder();
-        try (Stream<Path> files = Files.list(READER)) {
-            for (Path file : files.toList()) {
-                sources.append(Files.readString(file));
+        for (Path folder : READERS) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    sources.append(Files.readString(file));
+                }
             }
         }
         SortedSet<String> said = found(SAID, sources);

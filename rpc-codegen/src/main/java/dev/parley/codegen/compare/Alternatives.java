@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,19 +12,19 @@ final class Alternatives {
     private Alternatives() {}
 
     /** The alternatives by what tells them apart, those of unions right inside included. */
-    static Map<String, Spot> byKey(List<Spot> cases) {
-        Map<String, Spot> all = new LinkedHashMap<>();
-        for (Spot each : cases) {
+    static Map<String, Located> byKey(List<Located> cases) {
+        Map<String, Located> all = new LinkedHashMap<>();
+        for (Located each : cases) {
             add(each, all);
         }
         return all;
     }
 
-    private static void add(Spot each, Map<String, Spot> all) {
+    private static void add(Located each, Map<String, Located> all) {
         Form form = FormReader.read(each);
         String key = key(form);
-        if (all.containsKey(key) && !form.name.isEmpty()) {
-            key = form.name;
+        if (all.containsKey(key) && !form.name().isEmpty()) {
+            key = form.name();
         }
         String free = key;
         for (int number = 2; all.containsKey(free); number++) {
@@ -35,20 +36,17 @@ final class Alternatives {
     /** The constant that marks its values, its name, or what kind it is of: the first of these that it has. */
     static String key(Form form) {
         List<String> tags = new ArrayList<>();
-        form.properties.forEach((name, property) -> {
-            JsonNode value = property.followed().node();
-            JsonNode constant = value.has("const") ? value.get("const") : sole(value.path("enum"));
-            if (form.required.contains(name) && constant.isString()) {
-                tags.add(constant.stringValue());
+        form.schema().members().properties().forEach((name, property) -> {
+            List<JsonNode> values = FormReader.read(property).only();
+            boolean constant =
+                    values != null && values.size() == 1 && values.get(0).isString();
+            if (constant && form.schema().members().required().contains(name)) {
+                tags.add(values.get(0).stringValue());
             }
         });
         if (!tags.isEmpty()) {
             return String.join(",", tags);
         }
-        return form.name.isEmpty() ? form.text() : form.name;
-    }
-
-    private static JsonNode sole(JsonNode values) {
-        return values.size() == 1 ? values.get(0) : values.path(-1);
+        return form.text();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Changes {
      * @param at the value in the new description, or the nearest one around it
      * @param text what follows the subject in a sentence
      */
-    void add(Rule rule, String subject, Spot at, String text) {
+    void add(Rule rule, String subject, Located at, String text) {
         found.putIfAbsent(
                 rule + " " + subject,
                 new Change(rule, subject, places.at(at.pointer()), at.pointer(), subject + " " + text));

@@ -1,5 +1,7 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Document;
+import dev.parley.codegen.schema.Located;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +47,7 @@ public record Description(String name, JsonNode document, Places places) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    Spot root() {
-        return new Spot(document, "", document);
+    Located root() {
+        return Document.of(document).root();
     }
 }

@@ -1,127 +1,124 @@
 package dev.parley.codegen.compare;
 
-import java.util.ArrayList;
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Schema;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** All that a schema says of a value, with references followed and {@code allOf} merged. Filled by {@link FormReader}. */
-final class Form {
-    private static final Set<String> ALL = Set.of("array", "boolean", "number", "object", "string");
+/**
+ * What a schema says of a value, as the comparison looks at it.
+ *
+ * @param name the name under which it is kept; empty when it is described in place
+ * @param at the schema, without what only refers to it or wraps it
+ * @param schema all that it says
+ * @param takesNull whether null is allowed, by the schema, by what wraps it or by an alternative
+ * @param only the only values that are allowed, null left out; null when any of the type is
+ * @param cases the alternatives, null left out; empty when there are none
+ * @param deprecated whether it is deprecated
+ * @param defaultValue the default; null when there is none
+ */
+record Form(
+        String name,
+        Located at,
+        Schema schema,
+        boolean takesNull,
+        @Nullable List<JsonNode> only,
+        List<Located> cases,
+        boolean deprecated,
+        @Nullable JsonNode defaultValue) {
+    private static final Set<Kind> ALL = EnumSet.of(Kind.ARRAY, Kind.BOOLEAN, Kind.NUMBER, Kind.OBJECT, Kind.STRING);
     private static final int SHOWN = 5;
 
-    /** The name under which it is kept; empty when it is described in place. */
-    String name = "";
-    /** Where it is stated. */
-    Spot spot;
     /** A reference that leads out of the document; empty when there is none. */
-    String unseen = "";
-
-    final Set<String> stated = new TreeSet<>();
-    boolean typed;
-    boolean nullable;
-    boolean nothing;
-    String format = "";
-    /** The only values that are allowed; null when any of the type is. */
-    @Nullable
-    List<JsonNode> values;
-
-    final Map<String, Spot> properties = new LinkedHashMap<>();
-    final Set<String> required = new TreeSet<>();
-    final Map<String, Spot> patterns = new TreeMap<>();
-
-    @Nullable
-    Spot additional;
-
-    boolean closed;
-
-    @Nullable
-    Spot items;
-
-    List<Spot> tuple = List.of();
-    /** Alternatives, null left out; none when there is but one. */
-    List<Spot> cases = List.of();
-
-    final Map<String, JsonNode> limits = new TreeMap<>();
-
-    @Nullable
-    JsonNode defaultValue;
-
-    boolean deprecated;
-
-    Form(Spot spot) {
-        this.spot = spot;
+    String unseen() {
+        return schema.parts().stream()
+                .map(part -> part.text("$ref"))
+                .filter(reference -> !reference.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The kinds of value that are allowed, null left out. */
-    Set<String> kinds() {
-        List<JsonNode> only = values;
-        if (nothing) {
+    Set<Kind> kinds() {
+        Set<Kind> stated = schema.values().stated();
+        if (schema.values().impossible()) {
             return Set.of();
-        } else if (typed) {
+        } else if (stated != null) {
             return stated;
         } else if (!cases.isEmpty()) {
             return ALL;
         } else if (only != null) {
-            return only.stream().map(Form::kind).collect(Collectors.toCollection(TreeSet::new));
-        } else if (!properties.isEmpty()
-                || !required.isEmpty()
-                || !patterns.isEmpty()
-                || additional != null
-                || closed) {
-            return Set.of("object");
-        } else if (items != null || !tuple.isEmpty()) {
-            return Set.of("array");
+            return only.stream().map(Kind::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
         }
-        return format.isEmpty() ? ALL : Set.of("string");
-    }
-
-    private static String kind(JsonNode value) {
-        if (value.isNumber()) {
-            return value.isIntegralNumber() ? "integer" : "number";
-        } else if (value.isString()) {
-            return "string";
-        } else if (value.isBoolean()) {
-            return "boolean";
-        }
-        return value.isArray() ? "array" : "object";
+        return schema.kinds().isEmpty() ? ALL : schema.kinds();
     }
 
     /** Whether any value will do. */
     boolean isAnything() {
-        return unseen.isEmpty() && cases.isEmpty() && kinds().containsAll(ALL);
+        return unseen().isEmpty() && cases.isEmpty() && kinds().containsAll(ALL);
     }
 
-    boolean takesNull() {
-        return nullable || isAnything();
+    /** Whether null is allowed. */
+    @Override
+    public boolean takesNull() {
+        return takesNull || isAnything();
     }
 
     /** Whether Java has a class for it, and so a name. */
     boolean hasClass() {
-        return !properties.isEmpty() || !tuple.isEmpty() || !cases.isEmpty() || values != null && values.size() > 1;
+        return !schema.members().properties().isEmpty()
+                || !schema.elements().tuple().isEmpty()
+                || !cases.isEmpty()
+                || only != null && only.size() > 1;
     }
 
-    /** All members that it knows, those that it only requires included. */
-    Map<String, Spot> members() {
-        Map<String, Spot> members = new LinkedHashMap<>(properties);
-        required.forEach(member -> members.computeIfAbsent(
-                member, absent -> spot.child("properties").child(absent).orAnything()));
+    /** All members that it names, including those that it only requires. */
+    Map<String, List<Located>> members() {
+        Map<String, List<Located>> members =
+                new LinkedHashMap<>(schema.members().properties());
+        schema.members()
+                .required()
+                .forEach(member -> members.computeIfAbsent(
+                        member,
+                        absent -> List.of(at.child("properties").child(absent).orAnything())));
         return members;
     }
 
-    /** What people call it. */
+    /** The words that limit values, each with its value. */
+    Map<String, JsonNode> limits() {
+        Map<String, JsonNode> limits = new TreeMap<>();
+        schema.values().limits().forEach(limit -> limits.put(limit.word(), LimitWords.bare(limit.value())));
+        // A second choice beside the first one is compared as a whole.
+        schema.unions().stream()
+                .skip(1)
+                .flatMap(union -> union.members().entrySet().stream())
+                .forEach(union -> limits.put(
+                        union.getKey(), LimitWords.bare(union.getValue().node())));
+        return limits;
+    }
+
+    /** A key of the schemas that are compared. */
+    String key() {
+        return Schema.key(schema.parts()) + Schema.key(schema.unions()) + at.pointer();
+    }
+
+    /** What messages call it: its name, else what it says. */
     String text() {
-        List<JsonNode> only = values;
-        if (!unseen.isEmpty()) {
-            return "what " + unseen + " says";
-        } else if (!name.isEmpty()) {
-            return name;
+        return name.isEmpty() || !unseen().isEmpty() ? words() : name;
+    }
+
+    /** What it says, without its name. */
+    String words() {
+        if (!unseen().isEmpty()) {
+            return "what " + unseen() + " says";
         } else if (!cases.isEmpty()) {
             return "one of " + cases.size() + " alternatives";
         } else if (isAnything()) {
@@ -129,9 +126,12 @@ final class Form {
         } else if (only != null) {
             return shown(only);
         }
-        List<String> words = new ArrayList<>(kinds());
-        String text = words.isEmpty() ? "null" : String.join(" or ", words);
-        return text + (format.isEmpty() ? "" : " (" + format + ")") + (tuple.isEmpty() ? "" : " of " + tuple.size());
+        String kinds = kinds().stream().map(Kind::wireName).sorted().collect(Collectors.joining(" or "));
+        String format = schema.values().format();
+        int size = schema.elements().tuple().size();
+        return (kinds.isEmpty() ? "null" : kinds)
+                + (format.isEmpty() ? "" : " (" + format + ")")
+                + (size == 0 ? "" : " of " + size);
     }
 
     private static String shown(List<JsonNode> values) {

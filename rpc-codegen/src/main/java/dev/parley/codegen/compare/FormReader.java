@@ -1,5 +1,13 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Easing;
+import dev.parley.codegen.schema.Keywords;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.References;
+import dev.parley.codegen.schema.Report;
+import dev.parley.codegen.schema.Schema;
+import dev.parley.codegen.schema.SchemaReader;
+import dev.parley.codegen.schema.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,217 +15,154 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads all that a schema says of a value. */
+/** Reads schemas, takes off what only wraps them, and brings different ways to say the same to one form. */
 final class FormReader {
-    private static final Set<String> SHAPING = Set.of(
-            "type",
-            "enum",
-            "const",
-            "format",
-            "properties",
-            "required",
-            "patternProperties",
-            "additionalProperties",
-            "items",
-            "prefixItems",
-            "allOf",
-            "oneOf",
-            "anyOf");
-
+    // Mistakes are reported when code is generated from a document; here it is taken as it is.
+    private final SchemaReader schemas = new SchemaReader(References.WITHIN, new Report(), Easing.NONE);
     private final Set<String> seen = new HashSet<>();
-    private final Form form;
+    private String name = "";
+    private boolean takesNull;
+    private boolean deprecated;
+    private @Nullable JsonNode defaultValue;
 
-    private FormReader(Spot spot) {
-        this.form = new Form(spot);
+    private FormReader() {}
+
+    static Form read(Located schema) {
+        return read(List.of(schema));
     }
 
-    static Form read(Spot spot) {
-        FormReader reader = new FormReader(spot);
-        Spot at = reader.unwrapped(spot);
-        reader.form.spot = at;
-        reader.seen.clear();
-        reader.merge(at);
-        reader.collapse();
-        return reader.form;
+    /** Reads all that several schemas say of one value. */
+    static Form read(List<Located> conjunction) {
+        return new FormReader().form(conjunction);
     }
 
-    /** The schema behind references and what only wraps one other, with its name. */
-    private Spot unwrapped(Spot spot) {
-        Spot at = spot;
-        while (seen.add(at.pointer())) {
-            note(at);
-            Spot next = at.has("$ref") ? at.target() : sole(at);
+    private Form form(List<Located> conjunction) {
+        List<Located> bare = conjunction.stream().map(this::unwrapped).toList();
+        Located first = bare.get(0);
+        List<Located> family = family(first);
+        Schema schema = family.isEmpty() ? merged(bare) : schemas.read(List.of(withoutUnions(first)));
+        List<Located> cases = family.isEmpty() ? cases(schema) : family;
+        takesNull |= schema.nullable() || cases.stream().anyMatch(FormReader::isNull);
+        cases = cases.stream().filter(each -> !isNull(each)).toList();
+        List<JsonNode> constants = constants(cases);
+        if (constants != null) {
+            takesNull |= constants.removeIf(JsonNode::isNull);
+        }
+        JsonNode own = schema.texts().defaultValue();
+        return new Form(
+                name,
+                first,
+                schema,
+                takesNull,
+                constants == null ? schema.values().only() : constants,
+                constants == null ? cases : List.of(),
+                deprecated || schema.texts().deprecated(),
+                defaultValue == null ? own : defaultValue);
+    }
+
+    /** The schema at the end of references and of schemas that only wrap one other. */
+    private Located unwrapped(Located schema) {
+        Located at = schema;
+        while (seen.add(at.key())) {
+            Located next = at.has("$ref") ? at.target() : sole(at);
             if (next == null) {
                 break;
             }
-            String component = next.component();
-            form.name = form.name.isEmpty() && !component.isEmpty() ? component : form.name;
+            note(at);
+            name = name.isEmpty() ? next.component() : name;
             at = next;
         }
         return at;
     }
 
-    private void note(Spot at) {
-        form.nullable |= at.flag("nullable");
-        form.deprecated |= at.flag("deprecated");
-        if (form.defaultValue == null && at.has("default")) {
-            form.defaultValue = at.node().get("default");
-        }
+    private void note(Located wrapper) {
+        takesNull |= wrapper.flag("nullable");
+        deprecated |= wrapper.flag("deprecated");
+        defaultValue = defaultValue == null ? wrapper.node().get("default") : defaultValue;
     }
 
-    /** The one schema that another one only wraps. */
-    private @Nullable Spot sole(Spot at) {
+    /** The one schema that another one only wraps; null when it says more. */
+    private @Nullable Located sole(Located at) {
         List<String> words = at.members().keySet().stream()
-                .filter(word -> SHAPING.contains(word) || Words.isLimit(word))
+                .filter(word -> Keywords.isShaping(word) && !word.equals("nullable") || Words.isLimit(word))
                 .toList();
         if (words.size() != 1 || !words.get(0).endsWith("Of")) {
             return null;
         }
-        List<Spot> all = at.child(words.get(0)).elements();
-        List<Spot> others = all.stream().filter(each -> !isNull(each)).toList();
+        List<Located> all = at.child(words.get(0)).elements();
+        List<Located> others = all.stream().filter(each -> !isNull(each)).toList();
         boolean conjunction = words.get(0).equals("allOf");
-        if (others.size() != 1 || (conjunction ? all.size() > 1 : isFamily(at, all))) {
+        if (others.size() != 1 || (conjunction ? all.size() > 1 : !family(at).isEmpty())) {
             return null;
         }
-        form.nullable |= others.size() < all.size();
+        takesNull |= others.size() < all.size();
         return others.get(0);
     }
 
-    // A union with a name of its own stays one, though it has but one case yet.
-    private static boolean isFamily(Spot at, List<Spot> cases) {
-        return cases.size() == 1 && !at.component().isEmpty();
+    /** The one case of a union with a name of its own, which stays a union; empty for anything else. */
+    private static List<Located> family(Located at) {
+        List<Located> cases = new ArrayList<>(at.child("oneOf").elements());
+        cases.addAll(at.child("anyOf").elements());
+        return cases.size() == 1 && !at.component().isEmpty() ? cases : List.of();
     }
 
-    private static boolean isNull(Spot schema) {
+    private static Located withoutUnions(Located at) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        at.node().properties().forEach(member -> copy.set(member.getKey(), member.getValue()));
+        copy.remove(List.of("oneOf", "anyOf"));
+        return at.with(copy);
+    }
+
+    /** All that is said, where the only case of a union beside null is no union. */
+    private Schema merged(List<Located> conjunction) {
+        List<Located> all = new ArrayList<>(conjunction);
+        Schema schema = schemas.read(all);
+        for (Located union : schema.unions()) {
+            List<Located> cases = schemas.cases(union);
+            List<Located> others = cases.stream().filter(each -> !isNull(each)).toList();
+            if (others.size() == 1) {
+                takesNull = true;
+                all = new ArrayList<>(schema.parts());
+                schema.unions().stream().filter(each -> each != union).forEach(all::add);
+                all.add(others.get(0));
+                return merged(all);
+            }
+        }
+        return schema;
+    }
+
+    private List<Located> cases(Schema schema) {
+        return schema.unions().isEmpty()
+                ? List.of()
+                : schema.unions().get(0).members().values().stream()
+                        .flatMap(cases -> cases.elements().stream())
+                        .toList();
+    }
+
+    private static boolean isNull(Located schema) {
         JsonNode node = schema.followed().node();
         return node.path("type").asString("").equals("null")
                 || node.has("const") && node.get("const").isNull()
                 || node.path("enum").size() == 1 && node.get("enum").get(0).isNull();
     }
 
-    private void merge(Spot at) {
-        if (at.has("$ref")) {
-            form.unseen = at.text("$ref");
-        } else if (!seen.add(at.pointer())) {
-            return;
-        } else if (at.node().isBoolean()) {
-            form.nothing |= !at.node().booleanValue();
-        }
-        note(at);
-        types(at);
-        values(at);
-        form.format = at.has("format") ? at.text("format") : form.format;
-        at.members().forEach((word, value) -> {
-            if (Words.isLimit(word)) {
-                form.limits.put(word, value.node());
-            }
-        });
-        object(at);
-        array(at);
-        at.child("allOf").elements().forEach(each -> merge(each.followed()));
-        cases(at, "oneOf");
-        cases(at, "anyOf");
-    }
-
-    private void types(Spot at) {
-        JsonNode type = at.node().path("type");
-        List<String> kinds = new ArrayList<>();
-        (type.isArray() ? type : List.of(type)).forEach(kind -> kinds.add(kind.asString("")));
-        if (kinds.equals(List.of(""))) {
-            return;
-        }
-        boolean hasNull = kinds.remove("null");
-        form.nullable = form.typed ? form.nullable && hasNull : form.nullable || hasNull;
-        if (form.typed) {
-            form.stated.removeIf(kind -> !Kinds.includes(kinds, kind));
-        } else {
-            form.stated.addAll(kinds);
-        }
-        form.typed = true;
-    }
-
-    private void values(Spot at) {
+    /** The values of alternatives that are one value each, which is an enum; null when one is more. */
+    private static @Nullable List<JsonNode> constants(List<Located> cases) {
         List<JsonNode> values = new ArrayList<>();
-        if (at.has("const")) {
-            values.add(at.node().get("const"));
-        } else if (at.child("enum").node().isArray()) {
-            at.child("enum").elements().forEach(each -> values.add(each.node()));
-        } else {
-            return;
-        }
-        boolean hasNull = values.removeIf(JsonNode::isNull);
-        form.nullable = hasNull && (form.nullable || !form.typed);
-        List<JsonNode> known = form.values;
-        form.values =
-                known == null ? values : known.stream().filter(values::contains).toList();
-    }
-
-    private void object(Spot at) {
-        at.child("properties").members().forEach(form.properties::putIfAbsent);
-        at.child("required")
-                .elements()
-                .forEach(name -> form.required.add(name.node().asString("")));
-        at.child("patternProperties").members().forEach(form.patterns::putIfAbsent);
-        Spot additional = at.child("additionalProperties");
-        if (additional.node().isObject()) {
-            form.additional = additional;
-        }
-        form.closed |= additional.node().isBoolean() && !additional.node().booleanValue();
-    }
-
-    private void array(Spot at) {
-        List<Spot> prefix = at.child("prefixItems").elements();
-        Spot items = at.child("items");
-        List<Spot> each = prefix.isEmpty() ? items.elements() : prefix;
-        // One element is how some generators write what all elements are like.
-        if (each.size() > 1 || !prefix.isEmpty()) {
-            form.tuple = each;
-        } else if (each.size() == 1) {
-            form.items = each.get(0);
-        } else if (items.exists() && !items.node().isArray()) {
-            form.items = items;
-        }
-    }
-
-    private void cases(Spot at, String word) {
-        List<Spot> all = at.child(word).elements();
-        List<Spot> others = all.stream().filter(each -> !isNull(each)).toList();
-        if (others.size() == 1 && !isFamily(at, all)) {
-            form.nullable |= others.size() < all.size();
-            merge(others.get(0).followed());
-        } else if (!others.isEmpty() && form.cases.isEmpty() && others.stream().allMatch(FormReader::isShaping)) {
-            form.nullable |= others.size() < all.size();
-            form.cases = others;
-        } else if (!others.isEmpty()) {
-            // Alternatives of what only narrows, or a second choice beside the first: compared as a whole.
-            form.limits.put(word, Words.bare(at.child(word).node()));
-        }
-    }
-
-    private static boolean isShaping(Spot schema) {
-        return schema.members().keySet().stream()
-                .anyMatch(word -> word.equals("$ref") || SHAPING.contains(word) && !word.equals("required"));
-    }
-
-    /** Alternatives that are one value each are an enum. */
-    private void collapse() {
-        List<JsonNode> values = new ArrayList<>();
-        for (Spot each : form.cases) {
-            Map<String, Spot> members = each.followed().members();
+        for (Located each : cases) {
+            Map<String, Located> members = each.followed().members();
             boolean plain = members.containsKey("const") || members.containsKey("enum");
             if (!plain || members.containsKey("properties")) {
-                return;
-            }
-            members.getOrDefault("enum", members.get("const")).elements().forEach(value -> values.add(value.node()));
-            if (members.containsKey("const")) {
-                values.add(each.followed().node().get("const"));
+                return null;
+            } else if (members.containsKey("const")) {
+                values.add(members.get("const").node());
+            } else {
+                members.get("enum").elements().forEach(value -> values.add(value.node()));
             }
         }
-        if (!form.cases.isEmpty()) {
-            form.nullable |= values.removeIf(JsonNode::isNull);
-            form.values = values;
-            form.cases = List.of();
-        }
+        return cases.isEmpty() ? null : values;
     }
 }

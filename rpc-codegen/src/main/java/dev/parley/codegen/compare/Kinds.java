@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Kind;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,11 @@ final class Kinds {
     private Kinds() {}
 
     /** Whether a type is one of several, or part of one. */
-    static boolean includes(Collection<String> kinds, String kind) {
-        return kinds.contains(kind) || kind.equals("integer") && kinds.contains("number");
+    static boolean includes(Collection<Kind> kinds, Kind kind) {
+        return kinds.contains(kind) || kind == Kind.INTEGER && kinds.contains(Kind.NUMBER);
     }
 
-    static Extent types(Set<String> before, Set<String> after) {
+    static Extent types(Set<Kind> before, Set<Kind> after) {
         return Extent.of(
                 before.stream().allMatch(kind -> includes(after, kind)),
                 after.stream().allMatch(kind -> includes(before, kind)));

@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,19 @@ final class MemberComparison {
     private final Changes changes;
     private final Direction direction;
     private final String subject;
-    private final Spot spot;
+    private final Located located;
 
-    MemberComparison(TypeComparison types, Changes changes, Direction direction, String subject, Spot spot) {
+    MemberComparison(TypeComparison types, Changes changes, Direction direction, String subject, Located located) {
         this.types = types;
         this.changes = changes;
         this.direction = direction;
         this.subject = subject;
-        this.spot = spot;
+        this.located = located;
     }
 
     void compare(Form old, Form now) {
-        Map<String, Spot> before = old.members();
-        Map<String, Spot> after = now.members();
+        Map<String, List<Located>> before = old.members();
+        Map<String, List<Located>> after = now.members();
         before.forEach((name, member) -> {
             if (after.containsKey(name)) {
                 kept(name, old, now, member, after.get(name));
@@ -34,29 +35,31 @@ final class MemberComparison {
         });
         after.forEach((name, member) -> {
             if (!before.containsKey(name)) {
-                added(name, old, now, member);
+                added(name, old, now, member.get(0));
             }
         });
         others(old, now);
-        order(new ArrayList<>(old.properties.keySet()), new ArrayList<>(now.properties.keySet()));
+        order(
+                new ArrayList<>(old.schema().members().properties().keySet()),
+                new ArrayList<>(now.schema().members().properties().keySet()));
     }
 
     private void removed(String name, Form old, Form now) {
         if (direction == Direction.GIVEN) {
-            boolean required = old.required.contains(name);
+            boolean required = old.schema().members().required().contains(name);
             String text = required ? "is gone, and old clients can't read what lacks it." : "is gone.";
-            add(required ? Rule.RESULT_MEMBER_REMOVED : Rule.RESULT_OPTIONAL_MEMBER_REMOVED, name, spot, text);
-        } else if (now.closed) {
-            add(Rule.PARAMETER_MEMBERS_REFUSED, name, spot, "is gone, and what old clients give there is refused.");
+            add(required ? Rule.RESULT_MEMBER_REMOVED : Rule.RESULT_OPTIONAL_MEMBER_REMOVED, name, located, text);
+        } else if (now.schema().members().closed()) {
+            add(Rule.PARAMETER_MEMBERS_REFUSED, name, located, "is gone, and what old clients give there is refused.");
         } else {
-            add(Rule.PARAMETER_MEMBER_REMOVED, name, spot, "is gone, and what old clients give there is ignored.");
+            add(Rule.PARAMETER_MEMBER_REMOVED, name, located, "is gone, and what old clients give there is ignored.");
         }
     }
 
-    private void added(String name, Form old, Form now, Spot member) {
-        boolean required = now.required.contains(name);
+    private void added(String name, Form old, Form now, Located member) {
+        boolean required = now.schema().members().required().contains(name);
         if (direction == Direction.GIVEN) {
-            boolean unexpected = old.closed;
+            boolean unexpected = old.schema().members().closed();
             add(
                     unexpected ? Rule.RESULT_MEMBERS_UNEXPECTED : Rule.RESULT_MEMBER_ADDED,
                     name,
@@ -69,73 +72,81 @@ final class MemberComparison {
         }
     }
 
-    private void kept(String name, Form old, Form now, Spot before, Spot after) {
-        boolean was = old.required.contains(name);
-        boolean is = now.required.contains(name);
+    private void kept(String name, Form old, Form now, List<Located> before, List<Located> after) {
+        boolean was = old.schema().members().required().contains(name);
+        boolean is = now.schema().members().required().contains(name);
         if (was && !is) {
             boolean taken = direction == Direction.TAKEN;
             add(
                     taken ? Rule.PARAMETER_RELAXED : Rule.RESULT_MEMBER_OPTIONAL,
                     name,
-                    after,
+                    after.get(0),
                     taken ? "may be left out now." : "may be missing now, and old clients need it.");
         } else if (is && !was) {
             boolean taken = direction == Direction.TAKEN;
             add(
                     taken ? Rule.PARAMETER_MEMBER_REQUIRED : Rule.RESULT_TIGHTENED,
                     name,
-                    after,
+                    after.get(0),
                     taken ? "is required now, and old clients may leave it out." : "is given in any case now.");
         } else if (!is && direction == Direction.TAKEN) {
-            JsonNode then = FormReader.read(before).defaultValue;
-            JsonNode since = FormReader.read(after).defaultValue;
+            JsonNode then = FormReader.read(before).defaultValue();
+            JsonNode since = FormReader.read(after).defaultValue();
             if (!Objects.equals(then, since)) {
-                add(Rule.DEFAULT_CHANGED, name, after, Texts.defaults(then, since));
+                add(Rule.DEFAULT_CHANGED, name, after.get(0), Texts.defaults(then, since));
             }
         }
         types.compare(before, after, direction, subject + "." + name);
     }
 
-    private void add(Rule rule, String name, Spot at, String text) {
+    private void add(Rule rule, String name, Located at, String text) {
         changes.add(rule, subject + "." + name, at, text);
     }
 
     private void others(Form old, Form now) {
         boolean taken = direction == Direction.TAKEN;
-        if (old.closed && !now.closed) {
+        if (old.schema().members().closed() && !now.schema().members().closed()) {
             changes.add(
                     taken ? Rule.PARAMETER_RELAXED : Rule.RESULT_MEMBERS_UNEXPECTED,
                     subject + "{}",
-                    spot,
+                    located,
                     "allows other members now.");
-        } else if (!old.closed && now.closed) {
+        } else if (!old.schema().members().closed() && now.schema().members().closed()) {
             changes.add(
                     taken ? Rule.PARAMETER_MEMBERS_REFUSED : Rule.RESULT_TIGHTENED,
                     subject + "{}",
-                    spot,
+                    located,
                     "rules out other members now.");
-        } else if (old.additional != null || now.additional != null) {
+        } else if (!old.schema().members().additional().isEmpty()
+                || !now.schema().members().additional().isEmpty()) {
             types.compare(additional(old), additional(now), direction, subject + "{}");
         }
-        old.patterns.forEach((pattern, schema) -> {
-            Spot same = now.patterns.get(pattern);
+        old.schema().members().patterns().forEach((pattern, schema) -> {
+            Located same = now.schema().members().patterns().get(pattern);
             if (same != null) {
-                types.compare(schema, same, direction, subject + "{" + pattern + "}");
+                types.compare(List.of(schema), List.of(same), direction, subject + "{" + pattern + "}");
             }
         });
-        if (!old.patterns.keySet().equals(now.patterns.keySet())) {
+        if (!old.schema()
+                .members()
+                .patterns()
+                .keySet()
+                .equals(now.schema().members().patterns().keySet())) {
             changes.add(
                     direction.limits(Extent.OTHER),
                     subject + "{}",
-                    spot,
-                    "has other patterns of names: they were " + old.patterns.keySet() + " and are "
-                            + now.patterns.keySet() + ".");
+                    located,
+                    "has other patterns of names: they were "
+                            + old.schema().members().patterns().keySet() + " and are "
+                            + now.schema().members().patterns().keySet() + ".");
         }
     }
 
-    private static Spot additional(Form form) {
-        Spot additional = form.additional;
-        return additional == null ? form.spot.child("additionalProperties").orAnything() : additional;
+    private static List<Located> additional(Form form) {
+        List<Located> additional = form.schema().members().additional();
+        return additional.isEmpty()
+                ? List.of(form.at().child("additionalProperties").orAnything())
+                : additional;
     }
 
     // Only who makes such objects gives their members in an order.
@@ -146,7 +157,7 @@ final class MemberComparison {
             changes.add(
                     Rule.MEMBER_ORDER_CHANGED,
                     subject,
-                    spot,
+                    located,
                     "has its members in another order: it was " + String.join(", ", before) + " and is "
                             + String.join(", ", after) + ".");
         }

@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class MethodComparison {
         this.types = types;
     }
 
-    void compare(Spot old, Spot now) {
+    void compare(Located old, Located now) {
         String name = now.text("name");
         boolean sameKind = kind(old).equals(kind(now));
         if (!sameKind) {
@@ -29,18 +30,18 @@ final class MethodComparison {
         errors(old, now, name);
     }
 
-    private static String kind(Spot method) {
+    private static String kind(Located method) {
         if (!method.has("result") || method.flag("x-notification")) {
             return "notification";
         }
         return method.flag("x-stream") ? "stream" : "call";
     }
 
-    private static Spot result(Spot method) {
+    private static Located result(Located method) {
         return method.child("result").followed().child("schema");
     }
 
-    private void structure(Spot old, Spot now, String name) {
+    private void structure(Located old, Located now, String name) {
         String was = structure(old);
         String is = structure(now);
         if (is.equals("either") && !was.equals(is)) {
@@ -56,12 +57,12 @@ final class MethodComparison {
     }
 
     /** How clients may send parameters. */
-    static String structure(Spot method) {
+    static String structure(Located method) {
         String structure = method.text("paramStructure");
         return structure.isEmpty() ? "either" : structure;
     }
 
-    private void traits(Spot old, Spot now, String name) {
+    private void traits(Located old, Located now, String name) {
         if (now.flag("deprecated") && !old.flag("deprecated")) {
             changes.add(Rule.DEPRECATED, name, now, "is deprecated now.");
         }
@@ -79,24 +80,24 @@ final class MethodComparison {
         }
     }
 
-    private void errors(Spot old, Spot now, String name) {
-        Map<String, Spot> before = byCode(old);
-        Map<String, Spot> after = byCode(now);
+    private void errors(Located old, Located now, String name) {
+        Map<String, Located> before = byCode(old);
+        Map<String, Located> after = byCode(now);
         before.forEach((code, error) -> {
-            Spot same = after.get(code);
+            Located same = after.get(code);
             if (same != null && error.has("data")) {
                 types.compare(error.child("data"), same.child("data"), Direction.GIVEN, name + ":" + code);
             }
         });
-        Map<String, Spot> gone = without(before, after);
-        Map<String, Spot> come = without(after, before);
+        Map<String, Located> gone = without(before, after);
+        Map<String, Located> come = without(after, before);
         gone.forEach((code, error) -> {
             List<String> others = come.entrySet().stream()
                     .filter(other -> isSame(error, other.getValue()))
                     .map(Map.Entry::getKey)
                     .toList();
             if (others.size() == 1) {
-                Spot other = come.remove(others.get(0));
+                Located other = come.remove(others.get(0));
                 changes.add(
                         Rule.ERROR_CODE_CHANGED,
                         name + ":" + code,
@@ -114,23 +115,23 @@ final class MethodComparison {
                 Rule.ERROR_ADDED, name + ":" + code, error, "is new: old clients get it as an error they don't know."));
     }
 
-    private static boolean isSame(Spot error, Spot other) {
+    private static boolean isSame(Located error, Located other) {
         return error.text("message").equals(other.text("message"))
-                && Words.bare(error.child("data").node())
-                        .equals(Words.bare(other.child("data").node()));
+                && LimitWords.bare(error.child("data").node())
+                        .equals(LimitWords.bare(other.child("data").node()));
     }
 
-    private static Map<String, Spot> byCode(Spot method) {
-        Map<String, Spot> errors = new LinkedHashMap<>();
-        for (Spot each : method.child("errors").elements()) {
-            Spot error = each.followed();
+    private static Map<String, Located> byCode(Located method) {
+        Map<String, Located> errors = new LinkedHashMap<>();
+        for (Located each : method.child("errors").elements()) {
+            Located error = each.followed();
             errors.putIfAbsent(error.node().path("code").asString("?"), error);
         }
         return errors;
     }
 
-    private static Map<String, Spot> without(Map<String, Spot> all, Map<String, Spot> others) {
-        Map<String, Spot> left = new LinkedHashMap<>(all);
+    private static Map<String, Located> without(Map<String, Located> all, Map<String, Located> others) {
+        Map<String, Located> left = new LinkedHashMap<>(all);
         left.keySet().removeAll(others.keySet());
         return left;
     }

@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Which new methods are which old ones: by name; by prefix; else by what they take and give. */
 final class MethodPairs {
-    private final Map<String, Spot> before;
-    private final Map<String, Spot> after;
+    private final Map<String, Located> before;
+    private final Map<String, Located> after;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> renamed = new LinkedHashSet<>();
     private final @Nullable Prefixes prefixes;
@@ -22,7 +23,7 @@ final class MethodPairs {
     /** What all names started with, and what they start with now. */
     record Prefixes(String before, String after) {}
 
-    MethodPairs(Map<String, Spot> before, Map<String, Spot> after) {
+    MethodPairs(Map<String, Located> before, Map<String, Located> after) {
         this.before = before;
         this.after = after;
         before.keySet().stream().filter(after::containsKey).forEach(name -> names.put(name, name));
@@ -38,7 +39,7 @@ final class MethodPairs {
 
     /** The method that an old one is now; null when it is gone. */
     @Nullable
-    Spot same(String old) {
+    Located same(String old) {
         String name = names.get(old);
         return name == null ? null : after.get(name);
     }
@@ -113,7 +114,7 @@ final class MethodPairs {
     }
 
     /** The methods that have no counterpart yet, by all that is said of them but their names and texts. */
-    private Map<JsonNode, List<String>> byShape(Map<String, Spot> methods) {
+    private Map<JsonNode, List<String>> byShape(Map<String, Located> methods) {
         boolean old = methods == before;
         return methods.keySet().stream()
                 .filter(name -> old ? !names.containsKey(name) : !names.containsValue(name))
@@ -121,13 +122,13 @@ final class MethodPairs {
                         name -> shape(methods.get(name)), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
-    private static JsonNode shape(Spot method) {
+    private static JsonNode shape(Located method) {
         var shape = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
         method.members().forEach((word, value) -> {
             if (!word.equals("name") && !word.equals("tags") && !word.equals("examples")) {
                 shape.set(word, value.node());
             }
         });
-        return Words.bare(shape);
+        return LimitWords.bare(shape);
     }
 }

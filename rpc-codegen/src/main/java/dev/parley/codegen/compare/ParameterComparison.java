@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +13,15 @@ final class ParameterComparison {
     private final Changes changes;
     private final TypeComparison types;
     private final String method;
-    private final Spot now;
-    private final List<Spot> before;
-    private final List<Spot> after;
+    private final Located now;
+    private final List<Located> before;
+    private final List<Located> after;
     private final boolean byName;
     private final boolean byPosition;
     /** New parameters by the old ones that they are. */
-    private final Map<Spot, Spot> same = new LinkedHashMap<>();
+    private final Map<Located, Located> same = new LinkedHashMap<>();
 
-    ParameterComparison(Changes changes, TypeComparison types, String method, Spot old, Spot now) {
+    ParameterComparison(Changes changes, TypeComparison types, String method, Located old, Located now) {
         this.changes = changes;
         this.types = types;
         this.method = method;
@@ -33,14 +34,14 @@ final class ParameterComparison {
         this.byPosition = !structure.equals("by-name");
     }
 
-    private static List<Spot> parameters(Spot method) {
-        return method.child("params").elements().stream().map(Spot::followed).toList();
+    private static List<Located> parameters(Located method) {
+        return method.child("params").elements().stream().map(Located::followed).toList();
     }
 
     void compare() {
         match();
-        for (Spot old : before) {
-            Spot kept = same.get(old);
+        for (Located old : before) {
+            Located kept = same.get(old);
             if (kept == null) {
                 changes.add(
                         Rule.PARAMETER_REMOVED,
@@ -51,39 +52,39 @@ final class ParameterComparison {
                 kept(old, kept);
             }
         }
-        List<Spot> added =
+        List<Located> added =
                 after.stream().filter(each -> !same.containsValue(each)).toList();
         added.forEach(this::added);
         order(added);
     }
 
-    private String subject(Spot parameter) {
+    private String subject(Located parameter) {
         return method + "(" + parameter.text("name") + ")";
     }
 
     private void match() {
-        for (Spot old : before) {
+        for (Located old : before) {
             after.stream()
                     .filter(each -> each.text("name").equals(old.text("name")))
                     .findFirst()
                     .ifPresent(each -> same.put(old, each));
         }
         for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-            Spot old = before.get(i);
-            Spot other = after.get(i);
+            Located old = before.get(i);
+            Located other = after.get(i);
             if (!same.containsKey(old) && !same.containsValue(other) && isAlike(old, other)) {
                 same.put(old, other);
             }
         }
     }
 
-    private static boolean isAlike(Spot old, Spot other) {
+    private static boolean isAlike(Located old, Located other) {
         return old.flag("required") == other.flag("required")
-                && Words.bare(old.child("schema").node())
-                        .equals(Words.bare(other.child("schema").node()));
+                && LimitWords.bare(old.child("schema").node())
+                        .equals(LimitWords.bare(other.child("schema").node()));
     }
 
-    private void kept(Spot old, Spot kept) {
+    private void kept(Located old, Located kept) {
         String subject = subject(kept);
         if (byName && !old.text("name").equals(kept.text("name"))) {
             changes.add(
@@ -118,15 +119,15 @@ final class ParameterComparison {
         types.compare(old.child("schema"), kept.child("schema"), Direction.TAKEN, subject);
     }
 
-    private void defaults(Spot old, Spot kept, String subject) {
-        JsonNode then = FormReader.read(old.child("schema").orAnything()).defaultValue;
-        JsonNode since = FormReader.read(kept.child("schema").orAnything()).defaultValue;
+    private void defaults(Located old, Located kept, String subject) {
+        JsonNode then = FormReader.read(old.child("schema").orAnything()).defaultValue();
+        JsonNode since = FormReader.read(kept.child("schema").orAnything()).defaultValue();
         if (!Objects.equals(then, since)) {
             changes.add(Rule.DEFAULT_CHANGED, subject, kept, Texts.defaults(then, since));
         }
     }
 
-    private void added(Spot parameter) {
+    private void added(Located parameter) {
         boolean required = parameter.flag("required");
         changes.add(
                 required ? Rule.REQUIRED_PARAMETER_ADDED : Rule.OPTIONAL_PARAMETER_ADDED,
@@ -137,7 +138,7 @@ final class ParameterComparison {
                         : "is new, and calls in Java lack an argument.");
     }
 
-    private void order(List<Spot> added) {
+    private void order(List<Located> added) {
         List<Integer> places = before.stream()
                 .map(same::get)
                 .filter(Objects::nonNull)
@@ -155,7 +156,7 @@ final class ParameterComparison {
         }
     }
 
-    private static String names(List<Spot> parameters) {
+    private static String names(List<Located> parameters) {
         List<String> names = new ArrayList<>();
         parameters.forEach(each -> names.add(each.text("name")));
         return String.join(", ", names);

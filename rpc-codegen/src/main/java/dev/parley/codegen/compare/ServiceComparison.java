@@ -1,5 +1,6 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Located;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,8 @@ final class ServiceComparison {
     List<Change> compare() {
         name();
         servers();
-        Map<String, Spot> before = methods(old);
-        Map<String, Spot> after = methods(now);
+        Map<String, Located> before = methods(old);
+        Map<String, Located> after = methods(now);
         MethodPairs pairs = new MethodPairs(before, after);
         MethodComparison comparison = new MethodComparison(changes, new TypeComparison(changes));
         pairs.prefixes()
@@ -33,7 +34,7 @@ final class ServiceComparison {
                         "has names that start with \"" + prefixes.after() + "\" and started with \"" + prefixes.before()
                                 + "\", and old clients call the old ones."));
         before.forEach((name, method) -> {
-            Spot same = pairs.same(name);
+            Located same = pairs.same(name);
             if (same == null) {
                 changes.add(Rule.METHOD_REMOVED, name, now.root(), "is gone, and calls of old clients fail.");
                 return;
@@ -51,10 +52,10 @@ final class ServiceComparison {
         return changes.all();
     }
 
-    private static Map<String, Spot> methods(Description description) {
-        Map<String, Spot> methods = new LinkedHashMap<>();
-        for (Spot each : description.root().child("methods").elements()) {
-            Spot method = each.followed();
+    private static Map<String, Located> methods(Description description) {
+        Map<String, Located> methods = new LinkedHashMap<>();
+        for (Located each : description.root().child("methods").elements()) {
+            Located method = each.followed();
             methods.putIfAbsent(method.text("name"), method);
         }
         return methods;

@@ -1,5 +1,7 @@
 package dev.parley.codegen.compare;
 
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,37 +25,43 @@ final class TypeComparison {
      *
      * @param subject what they describe, should they have no name of their own
      */
-    void compare(Spot before, Spot after, Direction direction, String subject) {
-        Form old = FormReader.read(before.orAnything());
-        Form now = FormReader.read(after.orAnything());
+    void compare(Located before, Located after, Direction direction, String subject) {
+        compare(List.of(before.orAnything()), List.of(after.orAnything()), direction, subject);
+    }
+
+    /** Compares what several schemas say together, before and now. */
+    void compare(List<Located> before, List<Located> conjunction, Direction direction, String subject) {
+        Form old = FormReader.read(before);
+        Form now = FormReader.read(conjunction);
+        Located after = conjunction.get(0);
         rename(old, now, after, subject);
-        String here = now.name.isEmpty() ? subject : now.name;
+        String here = now.name().isEmpty() ? subject : now.name();
         nulls(old, now, direction, new Site(subject, after));
-        if (seen.add(direction + " " + old.spot.pointer() + " " + now.spot.pointer())) {
-            inside(old, now, direction, new Site(here, now.name.isEmpty() ? after : now.spot));
+        if (seen.add(direction + " " + old.key() + " " + now.key())) {
+            inside(old, now, direction, new Site(here, now.name().isEmpty() ? after : now.at()));
         }
     }
 
     /** What something is called, and where it stands. */
-    private record Site(String subject, Spot spot) {}
+    private record Site(String subject, Located located) {}
 
-    private void rename(Form old, Form now, Spot after, String subject) {
-        if (old.name.equals(now.name) || !old.hasClass() && !now.hasClass()) {
+    private void rename(Form old, Form now, Located after, String subject) {
+        if (old.name().equals(now.name()) || !old.hasClass() && !now.hasClass()) {
             return;
         }
-        Spot at = now.name.isEmpty() ? after : now.spot;
-        boolean gone = !old.name.isEmpty() && !isComponent(old.name, after);
-        if (gone && !now.name.isEmpty()) {
-            changes.add(Rule.TYPE_RENAMED, old.name, at, "is called " + now.name + " now, and so is its class.");
+        Located at = now.name().isEmpty() ? after : now.at();
+        boolean gone = !old.name().isEmpty() && !isComponent(old.name(), after);
+        if (gone && !now.name().isEmpty()) {
+            changes.add(Rule.TYPE_RENAMED, old.name(), at, "is called " + now.name() + " now, and so is its class.");
         } else {
-            String was = old.name.isEmpty() ? "of no name" : "called " + old.name;
-            String is = now.name.isEmpty() ? "of no name" : "called " + now.name;
+            String was = old.name().isEmpty() ? "of no name" : "called " + old.name();
+            String is = now.name().isEmpty() ? "of no name" : "called " + now.name();
             changes.add(Rule.TYPE_RENAMED, subject, at, "was of a type " + was + " and is of one " + is + ".");
         }
     }
 
-    private static boolean isComponent(String name, Spot in) {
-        return in.root().path("components").path("schemas").has(name);
+    private static boolean isComponent(String name, Located in) {
+        return in.document().root().child("components").child("schemas").has(name);
     }
 
     private void nulls(Form old, Form now, Direction direction, Site site) {
@@ -64,22 +72,27 @@ final class TypeComparison {
         if (!judged && old.takesNull() != now.takesNull()) {
             String text =
                     now.takesNull() ? "could not be null and can be now." : "could be null and can't be any more.";
-            changes.add(direction.nulls(now.takesNull()), site.subject(), site.spot(), text);
+            changes.add(direction.nulls(now.takesNull()), site.subject(), site.located(), text);
         }
     }
 
     private void inside(Form old, Form now, Direction direction, Site site) {
-        if (now.deprecated && !old.deprecated) {
-            changes.add(Rule.DEPRECATED, site.subject(), site.spot(), "is deprecated now.");
+        if (now.deprecated() && !old.deprecated()) {
+            changes.add(Rule.DEPRECATED, site.subject(), site.located(), "is deprecated now.");
         }
-        if (!old.cases.isEmpty() && !now.cases.isEmpty()) {
+        if (!old.cases().isEmpty() && !now.cases().isEmpty()) {
             alternatives(old, now, direction, site);
-        } else if (old.cases.isEmpty() != now.cases.isEmpty()) {
+        } else if (old.cases().isEmpty() != now.cases().isEmpty()) {
             choice(old, now, direction, site);
             return;
         }
         Extent extent = Kinds.types(old.kinds(), now.kinds());
-        extent = extent.and(old.isAnything() || now.isAnything() ? Extent.SAME : Kinds.formats(old.format, now.format));
+        extent = extent.and(
+                old.isAnything() || now.isAnything()
+                        ? Extent.SAME
+                        : Kinds.formats(
+                                old.schema().values().format(),
+                                now.schema().values().format()));
         extent = extent.and(enumeration(old, now)).and(opacity(old, now)).and(lengths(old, now));
         if (extent != Extent.SAME) {
             type(extent, old, now, direction, site);
@@ -87,11 +100,11 @@ final class TypeComparison {
             limits(old, now, direction, site);
             values(old, now, direction, site);
         }
-        boolean objects = old.kinds().contains("object") && now.kinds().contains("object");
+        boolean objects = old.kinds().contains(Kind.OBJECT) && now.kinds().contains(Kind.OBJECT);
         if (objects || old.kinds().equals(now.kinds())) {
-            new MemberComparison(this, changes, direction, site.subject(), site.spot()).compare(old, now);
+            new MemberComparison(this, changes, direction, site.subject(), site.located()).compare(old, now);
         }
-        if (old.kinds().contains("array") && now.kinds().contains("array")) {
+        if (old.kinds().contains(Kind.ARRAY) && now.kinds().contains(Kind.ARRAY)) {
             elements(old, now, direction, site);
         }
     }
@@ -100,49 +113,46 @@ final class TypeComparison {
         changes.add(
                 direction.type(extent),
                 site.subject(),
-                site.spot(),
-                "was " + words(old) + " and is " + words(now) + ".");
-    }
-
-    // Its own name says nothing of what changed in it.
-    private static String words(Form form) {
-        String name = form.name;
-        form.name = "";
-        String words = form.text();
-        form.name = name;
-        return words;
+                site.located(),
+                "was " + old.words() + " and is " + now.words() + ".");
     }
 
     private static Extent enumeration(Form old, Form now) {
         return old.isAnything() || now.isAnything()
                 ? Extent.SAME
-                : Extent.of(old.values != null || now.values == null, old.values == null || now.values != null);
+                : Extent.of(old.only() != null || now.only() == null, old.only() == null || now.only() != null);
     }
 
     private static Extent opacity(Form old, Form now) {
-        return old.unseen.equals(now.unseen) ? Extent.SAME : Extent.OTHER;
+        return old.unseen().equals(now.unseen()) ? Extent.SAME : Extent.OTHER;
     }
 
     private static Extent lengths(Form old, Form now) {
-        boolean arrays = old.kinds().equals(Set.of("array")) && now.kinds().equals(Set.of("array"));
-        return !arrays || old.tuple.size() == now.tuple.size() ? Extent.SAME : Extent.OTHER;
+        boolean arrays = old.kinds().equals(Set.of(Kind.ARRAY)) && now.kinds().equals(Set.of(Kind.ARRAY));
+        return !arrays
+                        || old.schema().elements().tuple().size()
+                                == now.schema().elements().tuple().size()
+                ? Extent.SAME
+                : Extent.OTHER;
     }
 
     private void limits(Form old, Form now, Direction direction, Site site) {
-        Set<String> words = new TreeSet<>(old.limits.keySet());
-        words.addAll(now.limits.keySet());
+        Map<String, JsonNode> then = old.limits();
+        Map<String, JsonNode> since = now.limits();
+        Set<String> words = new TreeSet<>(then.keySet());
+        words.addAll(since.keySet());
         Map<Rule, List<String>> texts = new TreeMap<>();
         for (String word : words) {
-            JsonNode before = old.limits.get(word);
-            JsonNode after = now.limits.get(word);
-            Extent extent = Words.extent(word, before, after);
+            JsonNode before = then.get(word);
+            JsonNode after = since.get(word);
+            Extent extent = LimitWords.extent(word, before, after);
             if (extent != Extent.SAME) {
                 texts.computeIfAbsent(direction.limits(extent), any -> new ArrayList<>())
                         .add(word + " was " + shown(before) + " and is " + shown(after));
             }
         }
         texts.forEach((rule, all) ->
-                changes.add(rule, site.subject(), site.spot(), "has other limits: " + String.join(", ", all) + "."));
+                changes.add(rule, site.subject(), site.located(), "has other limits: " + String.join(", ", all) + "."));
     }
 
     private static String shown(@org.jspecify.annotations.Nullable JsonNode value) {
@@ -151,16 +161,16 @@ final class TypeComparison {
     }
 
     private void values(Form old, Form now, Direction direction, Site site) {
-        List<JsonNode> before = old.values == null ? List.of() : old.values;
-        List<JsonNode> after = now.values == null ? List.of() : now.values;
+        List<JsonNode> before = old.only() == null ? List.of() : old.only();
+        List<JsonNode> after = now.only() == null ? List.of() : now.only();
         for (JsonNode value : before) {
             if (!after.contains(value)) {
-                changes.add(direction.value(false), member(site, value), site.spot(), "is no value of it any more.");
+                changes.add(direction.value(false), member(site, value), site.located(), "is no value of it any more.");
             }
         }
         for (JsonNode value : after) {
             if (!before.contains(value)) {
-                changes.add(direction.value(true), member(site, value), site.spot(), "is a new value.");
+                changes.add(direction.value(true), member(site, value), site.located(), "is a new value.");
             }
         }
     }
@@ -170,52 +180,60 @@ final class TypeComparison {
     }
 
     private void elements(Form old, Form now, Direction direction, Site site) {
-        if (old.tuple.isEmpty() && now.tuple.isEmpty()) {
-            if (old.items != null || now.items != null) {
+        if (old.schema().elements().tuple().isEmpty()
+                && now.schema().elements().tuple().isEmpty()) {
+            if (!old.schema().elements().items().isEmpty()
+                    || !now.schema().elements().items().isEmpty()) {
                 compare(items(old), items(now), direction, site.subject() + "[]");
             }
-        } else if (old.tuple.size() == now.tuple.size()) {
-            for (int i = 0; i < old.tuple.size(); i++) {
-                compare(old.tuple.get(i), now.tuple.get(i), direction, site.subject() + "[" + i + "]");
+        } else if (old.schema().elements().tuple().size()
+                == now.schema().elements().tuple().size()) {
+            for (int i = 0; i < old.schema().elements().tuple().size(); i++) {
+                compare(
+                        old.schema().elements().tuple().get(i),
+                        now.schema().elements().tuple().get(i),
+                        direction,
+                        site.subject() + "[" + i + "]");
             }
         }
     }
 
-    private static Spot items(Form form) {
-        return form.items == null ? form.spot.child("items").orAnything() : form.items;
+    private static List<Located> items(Form form) {
+        List<Located> items = form.schema().elements().items();
+        return items.isEmpty() ? List.of(form.at().child("items").orAnything()) : items;
     }
 
     private void alternatives(Form old, Form now, Direction direction, Site site) {
-        Map<String, Spot> before = Alternatives.byKey(old.cases);
-        Map<String, Spot> after = Alternatives.byKey(now.cases);
-        before.forEach((key, spot) -> {
+        Map<String, Located> before = Alternatives.byKey(old.cases());
+        Map<String, Located> after = Alternatives.byKey(now.cases());
+        before.forEach((key, located) -> {
             String subject = site.subject() + "." + key;
             if (after.containsKey(key)) {
-                compare(spot, after.get(key), direction, subject);
+                compare(located, after.get(key), direction, subject);
             } else {
-                changes.add(direction.alternative(false), subject, site.spot(), "is no alternative any more.");
+                changes.add(direction.alternative(false), subject, site.located(), "is no alternative any more.");
             }
         });
-        after.forEach((key, spot) -> {
+        after.forEach((key, located) -> {
             if (!before.containsKey(key)) {
-                changes.add(direction.alternative(true), site.subject() + "." + key, spot, "is a new alternative.");
+                changes.add(direction.alternative(true), site.subject() + "." + key, located, "is a new alternative.");
             }
         });
     }
 
     /** One type became a choice of several, or the other way round. */
     private void choice(Form old, Form now, Direction direction, Site site) {
-        boolean opened = old.cases.isEmpty();
+        boolean opened = old.cases().isEmpty();
         Form single = opened ? old : now;
-        Map<String, Spot> all = Alternatives.byKey(opened ? now.cases : old.cases);
+        Map<String, Located> all = Alternatives.byKey(opened ? now.cases() : old.cases());
         String key = Alternatives.key(single);
         boolean included = all.containsKey(key) || single.isAnything();
         boolean wider = opened != single.isAnything();
         type(included ? wider ? Extent.WIDER : Extent.NARROWER : Extent.OTHER, old, now, direction, site);
-        Spot same = all.get(key);
+        Located same = all.get(key);
         if (same != null) {
             String subject = site.subject() + "." + key;
-            compare(opened ? old.spot : same, opened ? same : now.spot, direction, subject);
+            compare(opened ? old.at() : same, opened ? same : now.at(), direction, subject);
         }
     }
 }

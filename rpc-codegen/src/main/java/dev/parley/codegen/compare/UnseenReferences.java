@@ -1,6 +1,7 @@
 package dev.parley.codegen.compare;
 
 import dev.parley.codegen.model.Place;
+import dev.parley.codegen.schema.Located;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public final class UnseenReferences {
         return found;
     }
 
-    private static void collect(Spot at, Places places, Map<String, Place> found) {
+    private static void collect(Located at, Places places, Map<String, Place> found) {
         String reference = at.text("$ref");
         if (!reference.isEmpty() && at.target() == null) {
             found.putIfAbsent(reference, places.at(at.pointer()));

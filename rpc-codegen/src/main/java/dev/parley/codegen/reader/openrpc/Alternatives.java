@@ -1,5 +1,7 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +12,10 @@ final class Alternatives {
     private Alternatives() {}
 
     /** The alternatives without those whose every value another one takes in the same type. */
-    static List<UnionReader.Alternative> merged(List<UnionReader.Alternative> all) {
+    static List<Alternative> merged(List<Alternative> all) {
         boolean anyText = all.stream().anyMatch(each -> isAnyText(each.schema()));
-        List<UnionReader.Alternative> left = new ArrayList<>();
-        for (UnionReader.Alternative each : all) {
+        List<Alternative> left = new ArrayList<>();
+        for (Alternative each : all) {
             boolean included =
                     anyText && each.strings() != null || left.stream().anyMatch(other -> isSame(other, each));
             if (!included) {
@@ -25,22 +27,22 @@ final class Alternatives {
 
     private static boolean isAnyText(Schema schema) {
         return schema.is(Kind.STRING)
-                && schema.unions.isEmpty()
-                && schema.values == null
-                && schema.pattern.isEmpty()
-                && schema.format.isEmpty();
+                && schema.unions().isEmpty()
+                && schema.values().only() == null
+                && schema.values().pattern().isEmpty()
+                && schema.values().format().isEmpty();
     }
 
     // The same words but for values that only narrow: tuples of other numbers, say.
-    static boolean isSame(UnionReader.Alternative one, UnionReader.Alternative other) {
+    static boolean isSame(Alternative one, Alternative other) {
         return one.schema().is(Kind.ARRAY)
                 && other.schema().is(Kind.ARRAY)
-                && !one.schema().tuple.isEmpty()
+                && !one.schema().elements().tuple().isEmpty()
                 && types(one).equals(types(other));
     }
 
-    private static List<String> types(UnionReader.Alternative alternative) {
-        return alternative.schema().tuple.stream()
+    private static List<String> types(Alternative alternative) {
+        return alternative.schema().elements().tuple().stream()
                 .flatMap(List::stream)
                 .map(each -> each.node().has("$ref") || each.node().has("properties")
                         ? each.key()
@@ -49,9 +51,9 @@ final class Alternatives {
     }
 
     /** All strings that alternatives of nothing else allow. */
-    static List<String> strings(List<UnionReader.Alternative> alternatives) {
+    static List<String> strings(List<Alternative> alternatives) {
         Set<String> all = new LinkedHashSet<>();
-        for (UnionReader.Alternative each : alternatives) {
+        for (Alternative each : alternatives) {
             List<String> strings = each.schema().strings();
             all.addAll(strings == null ? List.of() : strings);
         }

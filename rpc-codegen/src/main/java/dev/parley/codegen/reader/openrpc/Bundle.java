@@ -1,5 +1,9 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.schema.Document;
+import dev.parley.codegen.schema.Documents;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

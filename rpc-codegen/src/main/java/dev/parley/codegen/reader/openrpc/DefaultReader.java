@@ -3,6 +3,8 @@ package dev.parley.codegen.reader.openrpc;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Defaults;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.schema.FieldCheck;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +28,8 @@ final class DocumentCheck {
             report.mistake("not-openrpc", root, "is no object, and so no OpenRPC document.");
             return;
         }
-        fields.document(root);
+        fields.check(root, Fields.DOCUMENT);
+        fields.check(root.child("info"), Fields.INFO);
         String version = root.text("openrpc");
         if (!root.has("openrpc")) {
             report.mistake(
@@ -50,7 +54,7 @@ final class DocumentCheck {
 
     /** Finds what a method must have and has not. */
     void checkMethod(Located method, Located result) {
-        fields.method(method);
+        fields.check(method, Fields.METHOD);
         if (!method.has("params")) {
             report.mistake("missing-member", method, "lacks the array \"params\". Add it; it may be empty.", "params");
         }
@@ -62,7 +66,7 @@ final class DocumentCheck {
                     "is \"" + structure + "\". Write one of by-name, by-position, either.");
         }
         if (result.exists()) {
-            fields.descriptor(result);
+            fields.check(result, Fields.DESCRIPTOR);
             checkDescriptor(result);
         }
     }
@@ -102,7 +106,7 @@ final class DocumentCheck {
         Located optional = null;
         Map<String, Located> known = new HashMap<>();
         for (Located parameter : parameters) {
-            fields.descriptor(parameter);
+            fields.check(parameter, Fields.DESCRIPTOR);
             checkDescriptor(parameter);
             if (!parameter.flag("required")) {
                 optional = optional == null ? parameter : optional;

@@ -4,19 +4,23 @@ import dev.parley.codegen.model.Constraint;
 import dev.parley.codegen.model.Constraint.Word;
 import dev.parley.codegen.model.EcmaPattern;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Limit;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
+import dev.parley.codegen.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what schemas say of values besides their types. */
+/** Puts the limits that schemas state on types. */
 final class LimitReader {
-    private static final Set<Word> COUNTS = EnumSet.of(
-            Word.MAX_LENGTH, Word.MIN_LENGTH, Word.MAX_ITEMS, Word.MIN_ITEMS, Word.MAX_PROPERTIES, Word.MIN_PROPERTIES);
-
     private static final Set<Word> NUMBERS = EnumSet.of(
             Word.MINIMUM, Word.MAXIMUM, Word.EXCLUSIVE_MINIMUM, Word.EXCLUSIVE_MAXIMUM, Word.MULTIPLE_OF, Word.ENUM);
 
@@ -29,6 +33,9 @@ final class LimitReader {
             Kind.OBJECT, EnumSet.of(Word.MAX_PROPERTIES, Word.MIN_PROPERTIES),
             Kind.NULL, EnumSet.noneOf(Word.class));
 
+    private static final Map<String, Word> WORDS =
+            Stream.of(Word.values()).collect(Collectors.toMap(Word::wireName, word -> word));
+
     private final Report report;
     private final boolean checks;
 
@@ -38,61 +45,10 @@ final class LimitReader {
         this.checks = checks;
     }
 
-    /** Adds the limits that stand in a schema. */
-    void collect(Schema schema, Located at) {
-        for (Word word : Word.values()) {
-            Located value = at.child(word.wireName());
-            if (value.exists() && word != Word.ENUM && isUnderstood(word, value)) {
-                add(schema, word, at, value.node());
-            }
-        }
-    }
-
-    private static void add(Schema schema, Word word, Located at, JsonNode value) {
-        if (word == Word.UNIQUE_ITEMS && !value.booleanValue()) {
-            return;
-        } else if (value.isBoolean() && word != Word.UNIQUE_ITEMS) {
-            // Draft-04: says what minimum and maximum mean.
-            return;
-        }
-        String text = word == Word.PATTERN ? value.stringValue() : value.toString();
-        Word meant = at.flag("exclusiveMinimum") && word == Word.MINIMUM
-                ? Word.EXCLUSIVE_MINIMUM
-                : at.flag("exclusiveMaximum") && word == Word.MAXIMUM ? Word.EXCLUSIVE_MAXIMUM : word;
-        schema.rules.add(new Constraint(meant, text));
-    }
-
-    private boolean isUnderstood(Word word, Located value) {
-        JsonNode node = value.node();
-        boolean right;
-        String wanted;
-        if (COUNTS.contains(word)) {
-            right = node.isInt() && node.intValue() >= 0;
-            wanted = "a whole number from 0";
-        } else if (word == Word.PATTERN) {
-            right = node.isString();
-            wanted = "a string";
-        } else if (word == Word.UNIQUE_ITEMS) {
-            right = node.isBoolean();
-            wanted = "true or false";
-        } else if (word == Word.MULTIPLE_OF) {
-            right = node.isNumber() && node.decimalValue().signum() > 0;
-            wanted = "a number above 0";
-        } else {
-            boolean flag = word == Word.EXCLUSIVE_MINIMUM || word == Word.EXCLUSIVE_MAXIMUM;
-            right = node.isNumber() || flag && node.isBoolean();
-            wanted = "a number";
-        }
-        if (!right) {
-            report.mistake("wrong-type", value, "is " + node + ". Write " + wanted + ".");
-        }
-        return right;
-    }
-
     /** A type with the limits that a schema has for its kind of values. */
     Type on(Type type, Kind kind, Schema schema, Located at) {
-        List<Constraint> rules = new ArrayList<>(schema.rules);
-        List<JsonNode> values = schema.values;
+        List<Constraint> rules = new ArrayList<>(rules(schema));
+        List<JsonNode> values = schema.values().only();
         boolean scalar = kind == Kind.INTEGER || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
         if (values != null && scalar) {
             rules.addAll(among(kind, values));
@@ -103,9 +59,25 @@ final class LimitReader {
             return type;
         }
         // A tuple is read as a whole: that it has all its elements is checked in any case.
-        rules.removeIf(rule -> rule.word() == Word.MIN_ITEMS && Integer.parseInt(rule.text()) <= schema.tuple.size());
+        rules.removeIf(rule -> rule.word() == Word.MIN_ITEMS
+                && Integer.parseInt(rule.text()) <= schema.elements().tuple().size());
         rules.stream().filter(rule -> !rule.isCheckable(type)).forEach(rule -> unchecked(rule, type, at));
         return type instanceof Type.Model ? type : new Type.Checked(type, rules);
+    }
+
+    private static List<Constraint> rules(Schema schema) {
+        List<Constraint> rules = new ArrayList<>();
+        for (Limit limit : schema.values().limits()) {
+            Word word = WORDS.get(limit.word());
+            if (word != null) {
+                String text = word == Word.PATTERN
+                        ? limit.value().stringValue()
+                        : limit.value().toString();
+                rules.add(new Constraint(word, text));
+            }
+        }
+        Collections.sort(rules);
+        return rules;
     }
 
     private static List<Constraint> among(Kind kind, List<JsonNode> values) {

@@ -6,6 +6,8 @@ import dev.parley.codegen.model.Method;
 import dev.parley.codegen.model.Method.Trait;
 import dev.parley.codegen.model.Parameter;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Documents;
+import dev.parley.codegen.schema.Located;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

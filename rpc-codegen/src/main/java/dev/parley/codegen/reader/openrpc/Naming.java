@@ -1,5 +1,9 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Schema;
+import dev.parley.codegen.schema.SchemaReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +20,17 @@ final class Naming {
             Kind.ARRAY, "Array",
             Kind.OBJECT, "Entries");
 
-    private final List<UnionReader.Alternative> alternatives;
+    private final List<Alternative> alternatives;
     private final SchemaReader schemas;
 
-    Naming(List<UnionReader.Alternative> alternatives, SchemaReader schemas) {
+    Naming(List<Alternative> alternatives, SchemaReader schemas) {
         this.alternatives = alternatives;
         this.schemas = schemas;
     }
 
     /** The name of an alternative, which need not be the only one of that name. */
     String of(int index) {
-        UnionReader.Alternative each = alternatives.get(index);
+        Alternative each = alternatives.get(index);
         String beside = each.at().text("title");
         if (each.at().has("$ref")) {
             if (isName(beside)) {
@@ -35,14 +39,14 @@ final class Naming {
             return JavaNames.type(schemas.target(each.at()).lastStep());
         }
         Schema schema = own(each);
-        if (isName(schema.title)) {
-            return JavaNames.type(schema.title);
+        if (isName(schema.texts().title())) {
+            return JavaNames.type(schema.texts().title());
         }
-        return schema.properties.isEmpty() ? byKind(schema) : byMembers(schema);
+        return schema.members().properties().isEmpty() ? byKind(schema) : byMembers(schema);
     }
 
     /** What it says itself, without what stands beside the union. */
-    private Schema own(UnionReader.Alternative alternative) {
+    private Schema own(Alternative alternative) {
         return schemas.read(List.of(alternative.at()));
     }
 
@@ -53,8 +57,8 @@ final class Naming {
     private String byKind(Schema schema) {
         if (schema.strings() != null) {
             return "Constant";
-        } else if (schema.is(Kind.ARRAY) && schema.items.size() == 1) {
-            return byElement(schema.items.get(0)) + "List";
+        } else if (schema.is(Kind.ARRAY) && schema.elements().items().size() == 1) {
+            return byElement(schema.elements().items().get(0)) + "List";
         }
         return schema.kinds().size() == 1
                 ? BY_KIND.getOrDefault(schema.kinds().iterator().next(), "Other")
@@ -68,21 +72,23 @@ final class Naming {
     }
 
     private String byMembers(Schema schema) {
-        for (Map.Entry<String, List<Located>> property : schema.properties.entrySet()) {
+        for (Map.Entry<String, List<Located>> property :
+                schema.members().properties().entrySet()) {
             JsonNode constant = schemas.read(property.getValue()).constant();
             if (constant != null && constant.isString() && differs(property.getKey(), constant)) {
                 return JavaNames.type(constant.stringValue());
             }
         }
-        if (schema.properties.size() == 1) {
-            return JavaNames.type(schema.properties.keySet().iterator().next());
+        if (schema.members().properties().size() == 1) {
+            return JavaNames.type(
+                    schema.members().properties().keySet().iterator().next());
         }
-        Set<String> own = new HashSet<>(schema.required);
+        Set<String> own = new HashSet<>(schema.members().required());
         alternatives.stream()
                 .map(this::own)
-                .filter(other -> !other.parts.equals(schema.parts))
-                .forEach(other -> own.removeAll(other.properties.keySet()));
-        return schema.required.stream()
+                .filter(other -> !other.parts().equals(schema.parts()))
+                .forEach(other -> own.removeAll(other.members().properties().keySet()));
+        return schema.members().required().stream()
                 .filter(own::contains)
                 .findFirst()
                 .map(name -> "With" + JavaNames.type(name))
@@ -92,9 +98,10 @@ final class Naming {
     private boolean differs(String member, JsonNode constant) {
         return alternatives.stream()
                         .map(this::own)
-                        .filter(schema -> schema.properties.containsKey(member))
-                        .map(schema ->
-                                schemas.read(schema.properties.get(member)).constant())
+                        .filter(schema -> schema.members().properties().containsKey(member))
+                        .map(schema -> schemas.read(
+                                        schema.members().properties().get(member))
+                                .constant())
                         .filter(constant::equals)
                         .count()
                 == 1;

@@ -9,6 +9,11 @@ import dev.parley.codegen.model.ModelType.Member;
 import dev.parley.codegen.model.ModelType.Presence;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
+import dev.parley.codegen.schema.Schema;
+import dev.parley.codegen.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,8 +44,10 @@ final class ObjectReader {
     }
 
     Type read(Schema schema, Located at, TypeReader.Entry entry) {
-        boolean closed = Boolean.FALSE.equals(schema.open);
-        if (schema.properties.isEmpty() && schema.named().isEmpty() && (!closed || !schema.additional.isEmpty())) {
+        boolean closed = schema.members().closed();
+        if (schema.members().properties().isEmpty()
+                && schema.members().named().isEmpty()
+                && (!closed || !schema.members().others().isEmpty())) {
             Where where = entry.where().followedBy("Value");
             return new Type.MapOf(false, TypeReader.TEXT, others(schema, at, where, entry));
         }
@@ -48,13 +55,13 @@ final class ObjectReader {
     }
 
     private Type others(Schema schema, Located at, Where where, TypeReader.Entry entry) {
-        if (schema.additional.isEmpty()) {
+        if (schema.members().others().isEmpty()) {
             report.untyped("any-member", at, "permits any members: Map<String, JsonValue>.");
             return TypeReader.ANY;
         }
-        return schema.additional.size() == 1
-                ? types.read(schema.additional, where)
-                : types.anyOf(schema.additional, where);
+        return schema.members().others().size() == 1
+                ? types.read(schema.members().others(), where)
+                : types.anyOf(schema.members().others(), where);
     }
 
     private Type record(Schema schema, Located at, TypeReader.Entry entry) {
@@ -64,10 +71,20 @@ final class ObjectReader {
         List<Member> members = new ArrayList<>();
         properties(schema, at).forEach((wireName, property) -> {
             Schema described = schemas.read(property);
-            if (!described.impossible) {
-                Member member = member(name, wireName, property, described, schema.required.contains(wireName), used);
+            if (!described.values().impossible()) {
+                Member member = member(
+                        name,
+                        wireName,
+                        property,
+                        described,
+                        schema.members().required().contains(wireName),
+                        used);
                 members.add(member);
-                docs.put(member.name(), described.description.isEmpty() ? described.title : described.description);
+                docs.put(
+                        member.name(),
+                        described.texts().description().isEmpty()
+                                ? described.texts().title()
+                                : described.texts().description());
             }
         });
         Member rest = rest(schema, at, name, used, entry);
@@ -88,21 +105,21 @@ final class ObjectReader {
     }
 
     private Map<String, List<Located>> properties(Schema schema, Located at) {
-        Map<String, List<Located>> all = new LinkedHashMap<>(schema.properties);
-        for (String name : schema.named()) {
+        Map<String, List<Located>> all = new LinkedHashMap<>(schema.members().properties());
+        for (String name : schema.members().named()) {
             if (!all.containsKey(name)) {
                 all.put(
                         name,
-                        schema.additional.isEmpty()
+                        schema.members().others().isEmpty()
                                 ? List.of(at.child("required").undescribed())
-                                : schema.additional);
+                                : schema.members().others());
             }
         }
         return all;
     }
 
     static Docs withParameters(Schema schema, Map<String, String> members) {
-        return withParameters(Prose.docs(schema.title, schema.description), members);
+        return withParameters(Prose.docs(schema.texts().title(), schema.texts().description()), members);
     }
 
     private static Docs withParameters(Docs docs, Map<String, String> members) {
@@ -168,7 +185,7 @@ final class ObjectReader {
 
     private static @Nullable Type constant(Schema schema) {
         JsonNode value = schema.constant();
-        if (value == null || !schema.unions.isEmpty()) {
+        if (value == null || !schema.unions().isEmpty()) {
             return null;
         }
         PlainType plain = Scalars.constant(Kind.of(value));
@@ -177,14 +194,15 @@ final class ObjectReader {
     }
 
     private @Nullable Member rest(Schema schema, Located at, ClassRef owner, Set<String> used, TypeReader.Entry entry) {
-        boolean kept = !schema.additional.isEmpty()
-                || Boolean.TRUE.equals(schema.open)
-                || keepUnknown && !Boolean.FALSE.equals(schema.open);
+        boolean kept = !schema.members().others().isEmpty()
+                || Boolean.TRUE.equals(schema.members().open())
+                || keepUnknown && !schema.members().closed();
         if (!kept) {
             return null;
         }
         String name = free("additional", used);
-        Type value = schema.additional.isEmpty() && !Boolean.TRUE.equals(schema.open)
+        Type value = schema.members().others().isEmpty()
+                        && !Boolean.TRUE.equals(schema.members().open())
                 ? TypeReader.ANY
                 : others(schema, at, Where.inside(owner, "Additional"), entry);
         return of(name, "", value, Presence.ABSENT_IS_NULL, Inclusion.ALWAYS, at);
@@ -203,23 +221,26 @@ final class ObjectReader {
         ClassRef name = entry.name();
         Set<String> used = new HashSet<>();
         List<Member> members = new ArrayList<>();
-        for (int i = 0; i < schema.tuple.size(); i++) {
-            String title = schemas.read(schema.tuple.get(i)).title;
+        for (int i = 0; i < schema.elements().tuple().size(); i++) {
+            String title =
+                    schemas.read(schema.elements().tuple().get(i)).texts().title();
             String wanted = title.isEmpty() || title.length() > 24
                     ? i < ORDINALS.size() ? ORDINALS.get(i) : "element" + (i + 1)
                     : JavaNames.member(title);
             String member = free(wanted, used);
-            Type type = types.read(schema.tuple.get(i), Where.inside(name, JavaNames.type(member)));
+            Type type = types.read(schema.elements().tuple().get(i), Where.inside(name, JavaNames.type(member)));
             members.add(of(
                     member,
                     member,
                     type,
                     Presence.REQUIRED,
                     Inclusion.ALWAYS,
-                    schema.tuple.get(i).get(0)));
+                    schema.elements().tuple().get(i).get(0)));
         }
         models.add(new ModelType.TupleType(
-                Models.header(name, Prose.docs(schema.title, schema.description), at.place()), members));
+                Models.header(
+                        name, Prose.docs(schema.texts().title(), schema.texts().description()), at.place()),
+                members));
         return new Type.Model(name, List.of());
     }
 }

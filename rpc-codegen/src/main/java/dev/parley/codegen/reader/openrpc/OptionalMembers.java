@@ -1,5 +1,8 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.schema.Easing;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * such as {@code TransactionInfo.block*}. What stands before the dot is the component or the method that the requirement
  * lies in; for a file that is one schema, the file's name without its extension.
  */
-final class OptionalMembers {
+final class OptionalMembers implements Easing {
     private static final Set<String> STRUCTURE = Set.of(
             "properties",
             "patternProperties",
@@ -41,13 +44,13 @@ final class OptionalMembers {
         return "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
     }
 
-    /** Whether a name in the list of those that a schema requires is among them. */
-    boolean contains(Located required) {
+    @Override
+    public boolean contains(Located required) {
         return pattern(required) != null;
     }
 
-    /** Takes note of a requirement that doesn't hold. */
-    void use(Located required) {
+    @Override
+    public void use(Located required) {
         String pattern = Objects.requireNonNull(pattern(required));
         used.add(pattern);
         report.note(

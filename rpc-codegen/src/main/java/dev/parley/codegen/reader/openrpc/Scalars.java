@@ -2,6 +2,8 @@ package dev.parley.codegen.reader.openrpc;
 
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Schema;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -58,17 +60,17 @@ final class Scalars {
                     case BOOLEAN -> PlainType.BOOLEAN;
                     case INTEGER -> integer(schema);
                     case NUMBER -> number(schema);
-                    case STRING -> TEXT_FORMATS.getOrDefault(schema.format, PlainType.STRING);
+                    case STRING -> TEXT_FORMATS.getOrDefault(schema.values().format(), PlainType.STRING);
                     default -> throw new IllegalArgumentException(kind + " is no single value");
                 });
     }
 
     private static PlainType integer(Schema schema) {
-        PlainType named = INTEGERS.get(schema.format);
+        PlainType named = INTEGERS.get(schema.values().format());
         if (named != null) {
             return named;
         }
-        return isInt(schema.minimum) && isInt(schema.maximum) ? PlainType.INT : PlainType.LONG;
+        return isInt(schema.values().minimum()) && isInt(schema.values().maximum()) ? PlainType.INT : PlainType.LONG;
     }
 
     private static boolean isInt(@Nullable BigDecimal bound) {
@@ -77,10 +79,13 @@ final class Scalars {
 
     // Without a format a number may be of any size and precision, and integers are written as they came.
     private static PlainType number(Schema schema) {
-        return switch (schema.format) {
+        return switch (schema.values().format()) {
             case "double" -> PlainType.DOUBLE;
             case "float" -> PlainType.FLOAT;
-            default -> INTEGERS.containsKey(schema.format) ? INTEGERS.get(schema.format) : PlainType.BIG_DECIMAL;
+            default ->
+                INTEGERS.containsKey(schema.values().format())
+                        ? INTEGERS.get(schema.values().format())
+                        : PlainType.BIG_DECIMAL;
         };
     }
 

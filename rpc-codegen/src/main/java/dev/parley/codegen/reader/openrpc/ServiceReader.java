@@ -3,6 +3,9 @@ package dev.parley.codegen.reader.openrpc;
 import dev.parley.codegen.model.ClassRef;
 import dev.parley.codegen.model.Method;
 import dev.parley.codegen.model.Service;
+import dev.parley.codegen.schema.Documents;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +34,7 @@ final class ServiceReader {
         this.models = models;
         this.check = new DocumentCheck(report);
         this.optional = new OptionalMembers(input.optionalMembers(), report);
-        TypeReader types = new TypeReader(documents, models, report, optional, input);
+        TypeReader types = new TypeReader(documents, models, report, optional, input.checks(), input.keepUnknown());
         ErrorReader errors = new ErrorReader(documents, types, models, report);
         this.methods = new MethodReader(documents, types, errors, new DefaultReader(models, report), check);
         this.input = input;

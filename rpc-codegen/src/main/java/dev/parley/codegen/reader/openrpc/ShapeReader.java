@@ -1,6 +1,10 @@
 package dev.parley.codegen.reader.openrpc;
 
 import dev.parley.codegen.model.Shape;
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Schema;
+import dev.parley.codegen.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,15 +32,15 @@ final class ShapeReader {
     private Shape of(List<Located> conjunction, int depth, int unions) {
         Schema schema = schemas.read(conjunction);
         List<Shape> shapes = new ArrayList<>();
-        if (schema.nullable) {
+        if (schema.nullable()) {
             shapes.add(Shape.Kind.NULL);
         }
-        if (schema.unions.isEmpty()) {
+        if (schema.unions().isEmpty()) {
             schema.kinds().forEach(kind -> shapes.add(of(kind, schema, depth, unions)));
         } else if (unions > 0) {
-            List<Located> beside = new ArrayList<>(schema.parts);
-            beside.addAll(schema.unions.subList(1, schema.unions.size()));
-            for (Located each : schemas.cases(schema.unions.get(0))) {
+            List<Located> beside = new ArrayList<>(schema.parts());
+            beside.addAll(schema.unions().subList(1, schema.unions().size()));
+            for (Located each : schemas.cases(schema.unions().get(0))) {
                 List<Located> both = new ArrayList<>(beside);
                 both.add(each);
                 shapes.add(of(both, depth, unions - 1));
@@ -46,7 +50,7 @@ final class ShapeReader {
     }
 
     private Shape of(Kind kind, Schema schema, int depth, int unions) {
-        List<JsonNode> values = schema.values;
+        List<JsonNode> values = schema.values().only();
         if (values != null && kind != Kind.OBJECT && kind != Kind.ARRAY) {
             return values(kind, schema, values);
         }
@@ -76,30 +80,35 @@ final class ShapeReader {
     private Shape array(Schema schema, int depth, int unions) {
         if (depth == 0) {
             return Shape.Kind.ARRAY;
-        } else if (!schema.tuple.isEmpty()) {
-            return new Shape.Tuple(schema.tuple.stream()
+        } else if (!schema.elements().tuple().isEmpty()) {
+            return new Shape.Tuple(schema.elements().tuple().stream()
                     .map(each -> of(each, depth - 1, unions))
                     .toList());
         }
-        Shape element = schema.items.isEmpty() ? Shape.Kind.ANY : of(schema.items, depth - 1, unions);
+        Shape element = schema.elements().items().isEmpty()
+                ? Shape.Kind.ANY
+                : of(schema.elements().items(), depth - 1, unions);
         return element == Shape.Kind.ANY ? Shape.Kind.ARRAY : new Shape.Elements(element);
     }
 
     private Shape object(Schema schema, int depth, int unions) {
         if (depth == 0) {
-            return new Shape.Members(anything(schema), schema.required);
+            return new Shape.Members(anything(schema), schema.members().required());
         }
         Map<String, Shape> members = new LinkedHashMap<>();
-        schema.named().forEach(name -> members.put(name, Shape.Kind.ANY));
-        schema.properties.forEach((name, property) -> members.put(name, of(property, depth - 1, unions)));
-        schema.eased.keySet().forEach(name -> members.computeIfPresent(name, (any, shape) -> orNull(shape)));
-        return new Shape.Members(members, schema.required);
+        schema.members().named().forEach(name -> members.put(name, Shape.Kind.ANY));
+        schema.members().properties().forEach((name, property) -> members.put(name, of(property, depth - 1, unions)));
+        schema.members()
+                .eased()
+                .keySet()
+                .forEach(name -> members.computeIfPresent(name, (any, shape) -> orNull(shape)));
+        return new Shape.Members(members, schema.members().required());
     }
 
     private static Map<String, Shape> anything(Schema schema) {
         Map<String, Shape> members = new LinkedHashMap<>();
-        schema.named().forEach(name -> members.put(name, Shape.Kind.ANY));
-        schema.properties.keySet().forEach(name -> members.put(name, Shape.Kind.ANY));
+        schema.members().named().forEach(name -> members.put(name, Shape.Kind.ANY));
+        schema.members().properties().keySet().forEach(name -> members.put(name, Shape.Kind.ANY));
         return members;
     }
 

@@ -5,11 +5,16 @@ import dev.parley.codegen.model.Docs;
 import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.References;
+import dev.parley.codegen.schema.Report;
+import dev.parley.codegen.schema.Schema;
+import dev.parley.codegen.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -46,7 +51,7 @@ final class TypeReader {
         }
     }
 
-    private final Documents documents;
+    private final Wrappers wrappers;
     private final SchemaReader schemas;
     private final Models models;
     private final Report report;
@@ -55,20 +60,26 @@ final class TypeReader {
     private final UnionReader unions;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    TypeReader(Documents documents, Models models, Report report, OptionalMembers optional, OpenRpcReader.Input input) {
-        this.documents = documents;
-        this.limits = new LimitReader(report, input.checks());
-        this.schemas = new SchemaReader(documents, report, limits, optional);
+    TypeReader(
+            References documents,
+            Models models,
+            Report report,
+            OptionalMembers optional,
+            boolean checks,
+            boolean keepUnknown) {
+        this.limits = new LimitReader(report, checks);
+        this.wrappers = new Wrappers(documents, report, limits);
+        this.schemas = new SchemaReader(documents, report, optional);
         this.models = models;
         this.report = report;
-        this.objects = new ObjectReader(this, schemas, models, report, input.keepUnknown());
-        this.unions = new UnionReader(this, schemas, models, report, limits);
+        this.objects = new ObjectReader(this, schemas, models, report, keepUnknown);
+        this.unions = new UnionReader(this, schemas, wrappers, models, report, limits);
     }
 
     /** The type of what several schemas say together. */
     Type read(List<Located> conjunction, Where where) {
-        List<Located> parts = schemas.essential(conjunction);
-        Where named = parts.size() == 1 ? named(conjunction.get(0), parts.get(0), where) : where;
+        List<Located> parts = wrappers.essential(conjunction);
+        Where named = parts.size() == 1 ? wrappers.named(conjunction.get(0), parts.get(0), where) : where;
         Entry known = entries.get(Schema.key(parts));
         if (known != null) {
             return known.type != null ? known.type : unfinished(known, parts);
@@ -91,50 +102,6 @@ final class TypeReader {
                 alternatives.stream().map(List::of).toList(), alternatives.get(0), new Entry(models, where));
     }
 
-    // What a reference leads to has its name from its own place.
-    private Where named(Located start, Located end, Where where) {
-        Located at = start;
-        for (int i = 0; i < 64 && !at.key().equals(end.key()); i++) {
-            if (at.has("$ref")) {
-                Located next = documents.follow(at);
-                return named(next, end, Where.topLevel(nameOf(next)));
-            }
-            if (!Keywords.isShaping(at.node()) && at.has("schema")) {
-                at = at.child("schema");
-                continue;
-            }
-            Located from = at;
-            at = List.of("allOf", "oneOf", "anyOf").stream()
-                    .flatMap(word -> from.child(word).elements().stream())
-                    .filter(each -> Keywords.isShaping(each.node()))
-                    .findFirst()
-                    .orElse(end);
-        }
-        return where;
-    }
-
-    private static String nameOf(Located target) {
-        if (target.pointer().isEmpty()) {
-            return JavaNames.type(target.document().name());
-        }
-        String[] steps = target.pointer().split("/");
-        StringBuilder name = new StringBuilder();
-        boolean inside = false;
-        for (int i = Math.max(1, steps.length > 3 && steps[1].equals("components") ? 3 : steps.length - 1);
-                i < steps.length;
-                i++) {
-            String step = steps[i].replace("~1", "/").replace("~0", "~");
-            boolean structural = inside
-                    && Set.of("properties", "items", "schema", "oneOf", "anyOf", "allOf")
-                            .contains(step);
-            if (!structural) {
-                name.append(JavaNames.type(step));
-            }
-            inside = true;
-        }
-        return name.toString();
-    }
-
     private Type unfinished(Entry entry, List<Located> parts) {
         entry.asked = true;
         Type.Model model = new Type.Model(entry.name(), List.of());
@@ -142,9 +109,9 @@ final class TypeReader {
     }
 
     private boolean mayBeNull(Schema schema, int depth) {
-        return schema.nullable
+        return schema.nullable()
                 || depth > 0
-                        && schema.unions.stream()
+                        && schema.unions().stream()
                                 .flatMap(union -> schemas.cases(union).stream())
                                 .anyMatch(each -> mayBeNull(schemas.read(List.of(each)), depth - 1));
     }
@@ -170,9 +137,9 @@ final class TypeReader {
     }
 
     private Type build(Schema schema, Located at, Entry entry) {
-        if (schema.impossible) {
+        if (schema.values().impossible()) {
             return ANY;
-        } else if (!schema.unions.isEmpty()) {
+        } else if (!schema.unions().isEmpty()) {
             return unions.read(schema, at, entry);
         }
         List<Kind> kinds = new ArrayList<>(schema.kinds());
@@ -180,10 +147,10 @@ final class TypeReader {
             kinds.add(Kind.INTEGER);
         }
         if (kinds.isEmpty()) {
-            return schema.nullable ? Type.VOID : any(at);
+            return schema.nullable() ? Type.VOID : any(at);
         }
         Type type = kinds.size() == 1 ? of(kinds.get(0), schema, at, entry) : unions.ofKinds(kinds, schema, at, entry);
-        return schema.nullable ? Scalars.orNull(type) : type;
+        return schema.nullable() ? Scalars.orNull(type) : type;
     }
 
     private Type any(Located at) {
@@ -206,19 +173,26 @@ final class TypeReader {
 
     /** An enum of strings. */
     Type enumOf(List<String> values, Schema schema, Located at, Entry entry) {
-        models.add(Enums.of(entry.name(), values, Prose.docs(schema.title, schema.description), at.place()));
+        models.add(Enums.of(
+                entry.name(),
+                values,
+                Prose.docs(schema.texts().title(), schema.texts().description()),
+                at.place()));
         return new Type.Model(entry.name(), List.of());
     }
 
     private Type array(Schema schema, Located at, Entry entry) {
-        if (!schema.tuple.isEmpty()) {
-            boolean whole = schema.minItems < 0 || schema.minItems >= schema.tuple.size();
-            return whole ? objects.readTuple(schema, at, entry) : list(unions.ofAny(schema.tuple, at, entry));
-        } else if (schema.items.isEmpty()) {
+        if (!schema.elements().tuple().isEmpty()) {
+            boolean whole = schema.elements().minItems() < 0
+                    || schema.elements().minItems() >= schema.elements().tuple().size();
+            return whole
+                    ? objects.readTuple(schema, at, entry)
+                    : list(unions.ofAny(schema.elements().tuple(), at, entry));
+        } else if (schema.elements().items().isEmpty()) {
             report.untyped("any-element", at, "permits any elements: List<JsonValue>.");
             return list(ANY);
         }
-        return list(read(schema.items, entry.where().element()));
+        return list(read(schema.elements().items(), entry.where().element()));
     }
 
     private static Type list(Type element) {

@@ -6,18 +6,24 @@ import dev.parley.codegen.model.ModelType;
 import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Shape;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Keywords;
+import dev.parley.codegen.schema.Kind;
+import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Report;
+import dev.parley.codegen.schema.Schema;
+import dev.parley.codegen.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Describes sealed interfaces of what schemas say of alternatives. */
 final class UnionReader {
     private final TypeReader types;
     private final SchemaReader schemas;
+    private final Wrappers wrappers;
     private final Models models;
     private final Report report;
     private final LimitReader limits;
@@ -25,9 +31,16 @@ final class UnionReader {
     /** Unions whose alternatives are being read: one that lies in itself can't extend itself. */
     private final Set<ClassRef> open = new LinkedHashSet<>();
 
-    UnionReader(TypeReader types, SchemaReader schemas, Models models, Report report, LimitReader limits) {
+    UnionReader(
+            TypeReader types,
+            SchemaReader schemas,
+            Wrappers wrappers,
+            Models models,
+            Report report,
+            LimitReader limits) {
         this.types = types;
         this.schemas = schemas;
+        this.wrappers = wrappers;
         this.models = models;
         this.report = report;
         this.limits = limits;
@@ -37,10 +50,12 @@ final class UnionReader {
     /** A value that is of one alternative, and of what stands beside them. */
     Type read(Schema schema, Located at, TypeReader.Entry entry) {
         List<Located> beside = new ArrayList<>();
-        schema.parts.stream().filter(part -> !Keywords.isTypeOnly(part.node())).forEach(beside::add);
-        beside.addAll(schema.unions.subList(1, schema.unions.size()));
+        schema.parts().stream()
+                .filter(part -> !Keywords.isTypeOnly(part.node()))
+                .forEach(beside::add);
+        beside.addAll(schema.unions().subList(1, schema.unions().size()));
         List<Alternative> alternatives = new ArrayList<>();
-        for (Located each : schemas.cases(schema.unions.get(0))) {
+        for (Located each : schemas.cases(schema.unions().get(0))) {
             List<Located> conjunction = new ArrayList<>(beside);
             conjunction.add(each);
             alternatives.add(new Alternative(each, conjunction, schemas.read(conjunction)));
@@ -52,7 +67,7 @@ final class UnionReader {
     Type ofKinds(Collection<Kind> kinds, Schema schema, Located at, TypeReader.Entry entry) {
         List<Alternative> alternatives = new ArrayList<>();
         for (Kind kind : kinds) {
-            List<Located> conjunction = new ArrayList<>(schema.parts);
+            List<Located> conjunction = new ArrayList<>(schema.parts());
             conjunction.add(TypeReader.typeOnly(at, kind));
             alternatives.add(new Alternative(TypeReader.typeOnly(at, kind), conjunction, schemas.read(conjunction)));
         }
@@ -64,12 +79,12 @@ final class UnionReader {
         List<Alternative> alternatives = descriptions.stream()
                 .map(each -> new Alternative(each.get(0), each, schemas.read(each)))
                 .toList();
-        return choose(alternatives, new Schema(), at, entry);
+        return choose(alternatives, schemas.read(List.of()), at, entry);
     }
 
     private Type choose(List<Alternative> all, Schema schema, Located at, TypeReader.Entry entry) {
         boolean nullable =
-                schema.nullable || all.stream().anyMatch(each -> each.schema().isNull());
+                schema.nullable() || all.stream().anyMatch(each -> each.schema().isNull());
         List<Alternative> left = Alternatives.merged(
                 all.stream().filter(each -> !each.schema().isNull()).toList());
         if (left.stream().anyMatch(each -> each.schema().isAny())) {
@@ -174,7 +189,7 @@ final class UnionReader {
 
     private void lose(Option... options) {
         for (Option each : options) {
-            limits.lost(schemas.unwrapped(each.from().at()), " where another alternative has the same type");
+            limits.lost(wrappers.unwrapped(each.from().at()), " where another alternative has the same type");
         }
     }
 
@@ -204,7 +219,11 @@ final class UnionReader {
         // Where some strings are a case and any string another, the narrower case is tried first.
         all.sort(Comparator.comparing(option -> !(option.shape() instanceof Shape.Among)));
         models.add(new ModelType.ChoiceType(
-                Models.header(entry.name(), Prose.docs(schema.title, schema.description), at.place()), all));
+                Models.header(
+                        entry.name(),
+                        Prose.docs(schema.texts().title(), schema.texts().description()),
+                        at.place()),
+                all));
         return new Type.Model(entry.name(), List.of());
     }
 
@@ -217,23 +236,9 @@ final class UnionReader {
         models.add(TypeReader.value(
                 name,
                 option.type(),
-                Prose.docs(said.title, said.description),
+                Prose.docs(said.texts().title(), said.texts().description()),
                 option.from().at()));
         return new Type.Model(name, List.of());
-    }
-
-    /**
-     * One alternative as it is described.
-     *
-     * @param at where it stands
-     * @param conjunction all that holds for it
-     * @param schema the same, merged
-     */
-    record Alternative(Located at, List<Located> conjunction, Schema schema) {
-        @Nullable
-        List<String> strings() {
-            return schema.is(Kind.STRING) ? schema.strings() : null;
-        }
     }
 
     private record Option(Type type, Shape shape, String name, Alternative from) {}

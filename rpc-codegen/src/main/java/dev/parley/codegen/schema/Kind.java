@@ -1,11 +1,11 @@
-package dev.parley.codegen.reader.openrpc;
+package dev.parley.codegen.schema;
 
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code type} may say. */
-enum Kind {
+/** A kind of JSON value, as {@code type} names it. */
+public enum Kind {
     NULL,
     BOOLEAN,
     INTEGER,
@@ -14,7 +14,8 @@ enum Kind {
     ARRAY,
     OBJECT;
 
-    static Optional<Kind> named(String name) {
+    /** The kind of a name; empty when there is none of that name. */
+    public static Optional<Kind> named(String name) {
         for (Kind kind : values()) {
             if (kind.wireName().equals(name)) {
                 return Optional.of(kind);
@@ -23,11 +24,13 @@ enum Kind {
         return Optional.empty();
     }
 
-    String wireName() {
+    /** The name in a schema. */
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(JsonNode value) {
+    /** The kind of a value. */
+    public static Kind of(JsonNode value) {
         if (value.isIntegralNumber()) {
             return INTEGER;
         } else if (value.isNumber()) {

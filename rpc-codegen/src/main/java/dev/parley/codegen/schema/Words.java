@@ -1,10 +1,13 @@
-package dev.parley.codegen.reader.openrpc;
+package dev.parley.codegen.schema;
 
 import java.util.Map;
 import java.util.Set;
 
-/** The words of JSON Schema, by what becomes of them. {@code docs/openrpc.md} shows the same, and a test holds them together. */
-final class Words {
+/**
+ * The words of JSON Schema by how they are treated. {@code docs/openrpc.md} lists the same, and a test holds them
+ * together.
+ */
+public final class Words {
     /** They decide what comes out. */
     static final Set<String> HONOURED = Set.of(
             "$ref",
@@ -39,6 +42,9 @@ final class Words {
             "uniqueItems",
             "minProperties",
             "maxProperties");
+
+    /** They say something of the text in a string, and are not checked. */
+    private static final Set<String> CONTENT = Set.of("contentEncoding", "contentMediaType");
 
     /** They are for people, or hold what others refer to. */
     static final Set<String> DOCUMENTATION = Set.of(
@@ -87,12 +93,18 @@ final class Words {
 
     private final Report report;
 
-    Words(Report report) {
+    /** @param report takes what is found */
+    public Words(Report report) {
         this.report = report;
     }
 
+    /** Whether a word limits values and does nothing else. */
+    public static boolean isLimit(String word) {
+        return CHECKED.contains(word) || UNCHECKED.contains(word) || CONTENT.contains(word);
+    }
+
     /** Reports the words of a schema that are not followed. */
-    void audit(Located schema) {
+    public void audit(Located schema) {
         if (!schema.node().isObject()) {
             return;
         } else if (schema.has("$ref")) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the words of a schema mean that only limit the values of a type. */
-final class Words {
+final class LimitWords {
     private static final Set<String> LEAST =
             Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains");
     private static final Set<String> MOST =
@@ -32,11 +32,11 @@ final class Words {
             "unevaluatedProperties",
             "contentEncoding",
             "contentMediaType");
-    /** Words that say something to people only. */
+    /** LimitWords that say something to people only. */
     private static final Set<String> PROSE =
             Set.of("title", "description", "summary", "examples", "example", "$comment", "externalDocs", "deprecated");
 
-    private Words() {}
+    private LimitWords() {}
 
     /** Whether a word limits values, and does nothing else. */
     static boolean isLimit(String word) {

@@ -1,4 +1,4 @@
-package dev.parley.codegen.reader.openrpc;
+package dev.parley.codegen.schema;
 
 import dev.parley.codegen.model.Place;
 import dev.parley.codegen.model.Problem;
@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects what there is to say about documents, once for each place and key. */
-final class Report {
+public final class Report {
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
     /** Something that is wrong. */
-    void mistake(String key, Located at, String message) {
+    public void mistake(String key, Located at, String message) {
         mistake(key, at, message, "");
     }
 
     /** One of several mistakes of one kind in one place. */
-    void mistake(String key, Located at, String message, String which) {
+    public void mistake(String key, Located at, String message, String which) {
         add(Problem.Severity.ERROR, key, at, message, which);
     }
 
     /** Something that the generated code leaves untyped. */
-    void untyped(String key, Located at, String message) {
+    public void untyped(String key, Located at, String message) {
         add(Problem.Severity.NOTE, key, at, message, "");
     }
 
     /** Something that the generated code takes less strictly, since the user said so. */
-    void note(String key, Located at, String message) {
+    public void note(String key, Located at, String message) {
         add(Problem.Severity.NOTE, key, at, message, "");
     }
 
@@ -44,7 +44,8 @@ final class Report {
         problems.putIfAbsent("unreadable " + file, Problem.error("unreadable-document", place, message));
     }
 
-    List<Problem> problems() {
+    /** All that was found, in this order. */
+    public List<Problem> problems() {
         return new ArrayList<>(problems.values());
     }
 }

@@ -1,10 +1,10 @@
-package dev.parley.codegen.reader.openrpc;
+package dev.parley.codegen.schema;
 
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Which words of a schema say what a value looks like. */
-final class Keywords {
+/** Knows which words of a schema describe the shape of a value. */
+public final class Keywords {
     /** Words that decide which Java type comes out. */
     private static final Set<String> SHAPING = Set.of(
             "$ref",
@@ -33,14 +33,19 @@ final class Keywords {
 
     private Keywords() {}
 
+    /** Whether a word says something about the shape of values. */
+    public static boolean isShaping(String word) {
+        return SHAPING.contains(word);
+    }
+
     /** Whether a schema says something about the shape of its values. */
-    static boolean isShaping(JsonNode schema) {
+    public static boolean isShaping(JsonNode schema) {
         return schema.isBoolean() && !schema.booleanValue()
                 || schema.propertyNames().stream().anyMatch(SHAPING::contains);
     }
 
     /** Whether a schema only narrows what another one describes. */
-    static boolean isNarrowing(JsonNode schema) {
+    public static boolean isNarrowing(JsonNode schema) {
         return schema.isObject()
                 && schema.size() > 0
                 && schema.propertyNames().stream()
@@ -48,12 +53,12 @@ final class Keywords {
     }
 
     /** Whether a schema says no more than of what type a value is. */
-    static boolean isTypeOnly(JsonNode schema) {
+    public static boolean isTypeOnly(JsonNode schema) {
         return schema.propertyNames().stream().noneMatch(name -> SHAPING.contains(name) && !name.equals("type"));
     }
 
     /** Whether a word of a schema is the only one that shapes. */
-    static boolean isOnly(JsonNode schema, String word) {
+    public static boolean isOnly(JsonNode schema, String word) {
         return schema.has(word)
                 && schema.propertyNames().stream().noneMatch(name -> SHAPING.contains(name) && !name.equals(word));
     }

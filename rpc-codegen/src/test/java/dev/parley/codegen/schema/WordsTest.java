@@ -1,4 +1,4 @@
-package dev.parley.codegen.reader.openrpc;
+package dev.parley.codegen.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

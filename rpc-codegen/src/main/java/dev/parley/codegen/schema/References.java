@@ -1,0 +1,11 @@
+package dev.parley.codegen.schema;
+
+/** Says which values references lead to. */
+@FunctionalInterface
+public interface References {
+    /** References within a document; one that leads out of it stands for itself. */
+    References WITHIN = Located::followed;
+
+    /** Returns a value that is no reference as it is, else the value at the end of its references. */
+    Located follow(Located from);
+}
