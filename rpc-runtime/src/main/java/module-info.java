@@ -19,15 +19,18 @@ module dev.parley.runtime {
     requires static io.netty.transport.unix.common;
 
     exports dev.parley.annotation;
-    exports dev.parley.cli;
+    exports dev.parley.codec;
+    exports dev.parley.codec.databind;
     exports dev.parley.contract;
     exports dev.parley.description;
     exports dev.parley.dispatch;
     exports dev.parley.frame;
+    exports dev.parley.framing;
     exports dev.parley.message;
     exports dev.parley.peer;
     exports dev.parley.proxy;
     exports dev.parley.serializer;
+    exports dev.parley.serializer.binary;
     exports dev.parley.serializer.jackson;
     exports dev.parley.serializer.json;
     exports dev.parley.transport;

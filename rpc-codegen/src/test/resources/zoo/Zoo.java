@@ -2,7 +2,7 @@ package zoo;
 
 import com.fasterxml.jackson.annotation.*;
 import dev.parley.annotation.*;
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import java.math.*;
 import java.net.URI;
 import java.time.*;

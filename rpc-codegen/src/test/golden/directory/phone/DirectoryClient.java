@@ -4,7 +4,7 @@ package phone;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

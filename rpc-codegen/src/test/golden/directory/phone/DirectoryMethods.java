@@ -5,7 +5,7 @@ import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.serializer.Codecs;
+import dev.parley.codec.Codecs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package phone;
 
 import dev.parley.contract.Arguments;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
+import dev.parley.contract.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

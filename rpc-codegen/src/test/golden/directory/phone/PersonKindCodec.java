@@ -1,8 +1,8 @@
 // Written by Parley from Kind; changes are lost at the next build.
 package phone;
 
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
 
 /** Reads and writes {@link Person.Kind}. */
 final class PersonKindCodec {

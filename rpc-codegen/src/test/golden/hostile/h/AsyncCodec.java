@@ -1,8 +1,8 @@
 // Written by Parley from Async; changes are lost at the next build.
 package h;
 
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
 
 /** Reads and writes {@link Async}. */
 final class AsyncCodec {

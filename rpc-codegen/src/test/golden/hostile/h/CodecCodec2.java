@@ -1,22 +1,22 @@
 // Written by Parley from Codec; changes are lost at the next build.
 package h;
 
-import dev.parley.serializer.Codecs;
+import dev.parley.codec.Codecs;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Codec}. */
-final class CodecCodec2 implements dev.parley.serializer.Codec<Codec> {
+final class CodecCodec2 implements dev.parley.codec.Codec<Codec> {
     static final CodecCodec2 INSTANCE = new CodecCodec2();
 
     private static final Members MEMBERS =
             Members.of("MEMBERS", "in", "INSTANCE", "out", "value", "member", "hasIn", "hasHasIn", "list", "VALUE");
-    private static final dev.parley.serializer.Codec<@Nullable String> HAS_HAS_IN =
+    private static final dev.parley.codec.Codec<@Nullable String> HAS_HAS_IN =
             Codecs.nullable(StringCodec.INSTANCE);
-    private static final dev.parley.serializer.Codec<@Nullable List> LIST = Codecs.nullable(ListCodec.INSTANCE);
-    private static final dev.parley.serializer.Codec<java.util.@Nullable List<Integer>> VALUE =
+    private static final dev.parley.codec.Codec<@Nullable List> LIST = Codecs.nullable(ListCodec.INSTANCE);
+    private static final dev.parley.codec.Codec<java.util.@Nullable List<Integer>> VALUE =
             Codecs.nullable(Codecs.list(IntegerCodec.INSTANCE));
 
     private CodecCodec2() {}

@@ -4,7 +4,7 @@ package h;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ package h;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@
 package h;
 
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
-import dev.parley.serializer.JsonValue;
+import dev.parley.contract.Service;
+import dev.parley.codec.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** Offers a {@link Directory} to peers. */

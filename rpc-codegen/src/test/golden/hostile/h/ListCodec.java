@@ -1,8 +1,8 @@
 // Written by Parley from List; changes are lost at the next build.
 package h;
 
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;

@@ -1,7 +1,7 @@
 // Written by Parley from Override; changes are lost at the next build.
 package h;
 
-import dev.parley.serializer.Codec;
+import dev.parley.codec.Codec;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;

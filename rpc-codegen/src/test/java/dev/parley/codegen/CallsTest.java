@@ -125,7 +125,7 @@ class CallsTest {
 
                         import dev.parley.peer.Peer;
                         import dev.parley.peer.RpcServer;
-                        import dev.parley.serializer.JsonValue;
+                        import dev.parley.codec.JsonValue;
                         import java.util.*;
                         import java.util.concurrent.*;
 

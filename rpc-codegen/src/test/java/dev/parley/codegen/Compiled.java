@@ -1,9 +1,9 @@
 package dev.parley.codegen;
 
+import dev.parley.codec.Codec;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.serializer.Codec;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;

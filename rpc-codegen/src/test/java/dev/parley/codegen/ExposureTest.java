@@ -19,7 +19,7 @@ class ExposureTest {
                 .add("b/Bank.java", """
                         package b;
                         import dev.parley.annotation.*;
-                        import dev.parley.serializer.JsonValue;
+                        import dev.parley.codec.JsonValue;
                         import java.util.*;
                         import org.jspecify.annotations.Nullable;
                         @RpcService(prefix = "bank.")

@@ -325,7 +325,7 @@ class MistakesTest {
     void aCodecThatIsNone() {
         assertThat(inService("@RpcCodec(String.class) String a();"))
                 .containsExactly("ERROR Api.java:[6,32] [codec-class] String is no Codec. Let it implement"
-                        + " dev.parley.serializer.Codec<T>, T being the type.");
+                        + " dev.parley.codec.Codec<T>, T being the type.");
     }
 
     @Test
@@ -383,7 +383,7 @@ class MistakesTest {
 
     private static String codec(String name) {
         return """
-                class %s implements dev.parley.serializer.Codec<Locale> {
+                class %s implements dev.parley.codec.Codec<Locale> {
                     public %s() {}
                     public Locale read(dev.parley.serializer.ValueReader in) { return null; }
                     public void write(dev.parley.serializer.ValueWriter out, Locale value) {}

@@ -1,6 +1,6 @@
 package dev.parley.codegen;
 
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;

@@ -2,8 +2,8 @@ package dev.parley.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.serializer.jackson.ParleyMapper;
-import dev.parley.serializer.json.Json;
+import dev.parley.codec.Json;
+import dev.parley.codec.databind.ParleyMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

@@ -38,7 +38,7 @@ class ShapesTest {
                 .add("h/Directory.java", """
                         package h;
                         import dev.parley.annotation.*;
-                        import dev.parley.serializer.JsonValue;
+                        import dev.parley.codec.JsonValue;
                         @RpcService
                         public interface Directory {
                             void async();

@@ -2,10 +2,10 @@ package dev.parley.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Json;
+import dev.parley.codec.databind.ParleyMapper;
 import dev.parley.codegen.openrpc.ComeBack;
 import dev.parley.contract.MethodDescriptor;
-import dev.parley.serializer.jackson.ParleyMapper;
-import dev.parley.serializer.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface RpcCodec {
     /**
-     * A class that implements {@code dev.parley.serializer.Codec<T>} for the type, with a public constructor without
+     * A class that implements {@code dev.parley.codec.Codec<T>} for the type, with a public constructor without
      * parameters.
      */
     Class<?> value();

@@ -26,7 +26,7 @@ public @interface RpcService {
     boolean ordered() default false;
 
     /**
-     * Codecs for types that come from elsewhere: classes that implement {@code dev.parley.serializer.Codec<T>} and have
+     * Codecs for types that come from elsewhere: classes that implement {@code dev.parley.codec.Codec<T>} and have
      * a public constructor without parameters. They hold for every {@code T} in this service.
      */
     Class<?>[] codecs() default {};

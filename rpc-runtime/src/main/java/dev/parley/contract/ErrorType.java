@@ -1,6 +1,6 @@
 package dev.parley.contract;
 
-import dev.parley.serializer.Codec;
+import dev.parley.codec.Codec;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the error's code
  * @param type the exception type; its subclasses travel as it
- * @param data reads and writes the data; {@link dev.parley.serializer.Codecs#VOID} when there is none
+ * @param data reads and writes the data; {@link dev.parley.codec.Codecs#VOID} when there is none
  * @param dataOf the data of an exception that is thrown
  * @param make an exception with a message and data that arrived
  * @param <E> the exception type

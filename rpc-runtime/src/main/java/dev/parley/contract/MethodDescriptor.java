@@ -1,8 +1,8 @@
 package dev.parley.contract;
 
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

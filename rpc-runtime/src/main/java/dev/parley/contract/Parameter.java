@@ -1,6 +1,6 @@
 package dev.parley.contract;
 
-import dev.parley.serializer.Codec;
+import dev.parley.codec.Codec;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +41,12 @@ public final class Parameter<T extends @Nullable Object> {
 
     /** A parameter that is null when it is not given; {@code codec} takes no null itself. */
     public static <T> Parameter<@Nullable T> nullable(String name, Codec<T> codec) {
-        return new Parameter<>(name, dev.parley.serializer.Codecs.nullable(codec), () -> null, false, false, false);
+        return new Parameter<>(name, dev.parley.codec.Codecs.nullable(codec), () -> null, false, false, false);
     }
 
     /** A parameter that is an empty {@link Optional} when it is not given; {@code codec} is of its content. */
     public static <T> Parameter<Optional<T>> optional(String name, Codec<T> codec) {
-        return new Parameter<>(
-                name, dev.parley.serializer.Codecs.optional(codec), Optional::empty, false, false, false);
+        return new Parameter<>(name, dev.parley.codec.Codecs.optional(codec), Optional::empty, false, false, false);
     }
 
     /** A parameter that has another value when it is not given, or given as null. */
@@ -59,9 +58,9 @@ public final class Parameter<T extends @Nullable Object> {
      * The last parameter of a method with variable arguments: by position it takes all arguments that are left, by name
      * an array.
      *
-     * @param codec of the array; an {@link dev.parley.serializer.ElementsCodec}
+     * @param codec of the array; an {@link dev.parley.codec.ElementsCodec}
      */
-    public static <T> Parameter<T> rest(String name, dev.parley.serializer.ElementsCodec<T> codec) {
+    public static <T> Parameter<T> rest(String name, dev.parley.codec.ElementsCodec<T> codec) {
         return new Parameter<>(name, codec, codec::none, true, true, false);
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.contract;
 
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**

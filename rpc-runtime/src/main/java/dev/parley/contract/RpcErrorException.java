@@ -1,7 +1,7 @@
 package dev.parley.contract;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.message.ErrorCode;
-import dev.parley.serializer.JsonValue;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 

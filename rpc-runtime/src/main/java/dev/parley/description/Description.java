@@ -1,8 +1,8 @@
 package dev.parley.description;
 
+import dev.parley.codec.JsonValue;
+import dev.parley.contract.Service;
 import dev.parley.dispatch.Dispatcher;
-import dev.parley.dispatch.Service;
-import dev.parley.serializer.JsonValue;
 import java.util.List;
 import java.util.function.Function;
 

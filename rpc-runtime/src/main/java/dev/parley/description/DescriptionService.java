@@ -1,11 +1,11 @@
 package dev.parley.description;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package dev.parley.description;
 
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.JsonValue.JsonArray;
+import dev.parley.codec.JsonValue.JsonObject;
+import dev.parley.codec.JsonValue.JsonString;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.Service;
 import dev.parley.dispatch.Dispatcher;
-import dev.parley.dispatch.Service;
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.JsonValue.JsonArray;
-import dev.parley.serializer.JsonValue.JsonObject;
-import dev.parley.serializer.JsonValue.JsonString;
-import dev.parley.serializer.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.parley.description;
 
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.JsonValue.JsonArray;
-import dev.parley.serializer.JsonValue.JsonObject;
-import dev.parley.serializer.JsonValue.JsonString;
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.JsonValue.JsonArray;
+import dev.parley.codec.JsonValue.JsonObject;
+import dev.parley.codec.JsonValue.JsonString;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

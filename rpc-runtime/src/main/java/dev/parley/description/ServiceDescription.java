@@ -1,10 +1,10 @@
 package dev.parley.description;
 
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.JsonValue.JsonArray;
-import dev.parley.serializer.JsonValue.JsonBoolean;
-import dev.parley.serializer.JsonValue.JsonObject;
-import dev.parley.serializer.JsonValue.JsonString;
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.JsonValue.JsonArray;
+import dev.parley.codec.JsonValue.JsonBoolean;
+import dev.parley.codec.JsonValue.JsonObject;
+import dev.parley.codec.JsonValue.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.parley.dispatch;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.ElementsCodec;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.message.ValueKind;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.ElementsCodec;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueReader;
 import java.lang.System.Logger.Level;

@@ -3,6 +3,7 @@ package dev.parley.dispatch;
 import dev.parley.contract.ConnectionContext;
 import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.Service;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
 import dev.parley.message.Envelope;

@@ -1,13 +1,13 @@
 package dev.parley.dispatch;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcError;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.message.ErrorCode;
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.ValueWriter;
 import java.util.Map;
 import java.util.Objects;

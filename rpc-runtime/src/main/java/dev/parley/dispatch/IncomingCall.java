@@ -1,5 +1,6 @@
 package dev.parley.dispatch;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
@@ -9,7 +10,6 @@ import dev.parley.message.Envelope;
 import dev.parley.message.ErrorCode;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.OversizedException;

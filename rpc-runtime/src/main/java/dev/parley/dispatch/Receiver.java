@@ -1,6 +1,7 @@
 package dev.parley.dispatch;
 
 import dev.parley.contract.ConnectionContext;
+import dev.parley.contract.Service;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
 import dev.parley.message.Envelope;

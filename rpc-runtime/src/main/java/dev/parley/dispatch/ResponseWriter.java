@@ -1,9 +1,9 @@
 package dev.parley.dispatch;
 
+import dev.parley.codec.Codec;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
-import dev.parley.serializer.Codec;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueWriter;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.parley.dispatch;
 
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.Service;
 import java.nio.charset.StandardCharsets;
 
 /** Where calls of one wire name go. */

@@ -1,6 +1,6 @@
 package dev.parley.dispatch;
 
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 
 /** A method without types, for a lambda under a name. */
 @FunctionalInterface

@@ -1,9 +1,10 @@
 package dev.parley.dispatch;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.serializer.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

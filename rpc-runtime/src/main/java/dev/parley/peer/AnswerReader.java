@@ -1,5 +1,7 @@
 package dev.parley.peer;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcError;
@@ -9,8 +11,6 @@ import dev.parley.message.Envelope;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.MessageReader;

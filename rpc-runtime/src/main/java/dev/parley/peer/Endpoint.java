@@ -1,10 +1,10 @@
 package dev.parley.peer;
 
+import dev.parley.framing.Framing;
+import dev.parley.framing.Framings;
 import dev.parley.message.Dialect;
 import dev.parley.serializer.Serializer;
 import dev.parley.transport.Address;
-import dev.parley.transport.Framing;
-import dev.parley.transport.Framings;
 import dev.parley.transport.Transport;
 import dev.parley.transport.TransportOptions;
 import java.util.ArrayList;

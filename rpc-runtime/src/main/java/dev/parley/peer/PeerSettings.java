@@ -1,8 +1,8 @@
 package dev.parley.peer;
 
 import dev.parley.contract.Interceptor;
+import dev.parley.contract.Service;
 import dev.parley.dispatch.Dispatcher;
-import dev.parley.dispatch.Service;
 import dev.parley.dispatch.UntypedMethod;
 import dev.parley.message.Dialect;
 import dev.parley.serializer.Serializer;
@@ -74,7 +74,7 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
 
     /**
      * Sets how messages become bytes; JSON unless said otherwise. Both ends of a connection have to agree. Those of a
-     * binary serializer are told apart by their length, see {@link dev.parley.transport.Framings#LENGTH}.
+     * binary serializer are told apart by their length, see {@link dev.parley.framing.Framings#LENGTH}.
      */
     public S serializer(Serializer chosen) {
         this.serializer = chosen;

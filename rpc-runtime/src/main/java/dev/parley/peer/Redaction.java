@@ -1,11 +1,11 @@
 package dev.parley.peer;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;

@@ -2,7 +2,7 @@ package dev.parley.peer;
 
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.frame.Frame;
-import dev.parley.transport.UnreadableException;
+import dev.parley.framing.UnreadableException;
 
 /** What one connection reports of its messages; nobody listens unless a wire log is on. */
 interface Wire {

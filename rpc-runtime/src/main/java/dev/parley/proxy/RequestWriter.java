@@ -1,12 +1,12 @@
 package dev.parley.proxy;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.ElementsCodec;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.message.Dialect;
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.ElementsCodec;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueWriter;
 import java.util.List;

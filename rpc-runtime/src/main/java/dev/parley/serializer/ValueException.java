@@ -33,7 +33,7 @@ public final class ValueException extends RuntimeException {
     }
 
     /** The same finding in the same place, where something narrower was expected than the reader knew. */
-    ValueException expecting(String expected) {
+    public ValueException expecting(String expected) {
         String problem = problem();
         int found = problem.indexOf(FOUND);
         return found < 0 ? this : of(pointer, expected, problem.substring(found + FOUND.length()));

@@ -1,6 +1,4 @@
-/**
- * How a message, and a Java value in it, becomes bytes: the seams of serializers and codecs.
- */
+/** The seams of part 2: how a message, and each value in it, becomes bytes and comes back. */
 @NullMarked
 package dev.parley.serializer;
 

@@ -24,7 +24,7 @@ public non-sealed interface DuplexConnection extends Connection {
     void setReading(boolean reading);
 
     /**
-     * Whether frames stay apart even when one of them makes no sense; see {@link Framing#survivesGarbage()}.
+     * Whether frames stay apart even when one of them makes no sense; see {@link dev.parley.framing.Framing#survivesGarbage()}.
      */
     default boolean survivesGarbage() {
         return true;

@@ -1,6 +1,7 @@
 package dev.parley.transport;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.UnreadableException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

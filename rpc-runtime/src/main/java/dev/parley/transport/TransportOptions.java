@@ -1,5 +1,6 @@
 package dev.parley.transport;
 
+import dev.parley.framing.Framing;
 import java.time.Duration;
 
 /**

@@ -2,13 +2,14 @@ package dev.parley.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Codecs;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.dispatch.Dispatcher;
 import dev.parley.frame.Frame;
+import dev.parley.framing.Framings;
 import dev.parley.peer.Limits;
 import dev.parley.peer.Peer;
 import dev.parley.proxy.CallBatch;
-import dev.parley.serializer.Codecs;
 import dev.parley.serializer.json.JsonSerializer;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
@@ -16,7 +17,6 @@ import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.ExchangeHandler.Outcome;
 import dev.parley.transport.FrameHandler;
-import dev.parley.transport.Framings;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
 import dev.parley.transport.memory.MemoryTransport;

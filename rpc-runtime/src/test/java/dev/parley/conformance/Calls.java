@@ -1,8 +1,8 @@
 package dev.parley.conformance;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
-import dev.parley.serializer.JsonValue;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -2,9 +2,9 @@ package dev.parley.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.dispatch.DispatchLimits;
 import dev.parley.dispatch.Dispatcher;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.json.JsonSerializer;
 import java.nio.charset.StandardCharsets;

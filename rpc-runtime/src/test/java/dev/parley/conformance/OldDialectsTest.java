@@ -3,13 +3,13 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcConnectionException;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.contract.RpcProtocolException;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
-import dev.parley.serializer.JsonValue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;

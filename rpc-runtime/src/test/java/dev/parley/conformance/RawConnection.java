@@ -1,15 +1,15 @@
 package dev.parley.conformance;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.Framings;
+import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.FrameHandler;
-import dev.parley.transport.Framings;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
-import dev.parley.transport.UnreadableException;
 import dev.parley.transport.memory.MemoryTransport;
 import java.io.IOException;
 import java.time.Duration;

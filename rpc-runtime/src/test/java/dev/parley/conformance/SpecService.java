@@ -1,12 +1,12 @@
 package dev.parley.conformance;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;

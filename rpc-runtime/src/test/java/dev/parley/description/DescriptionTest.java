@@ -2,15 +2,15 @@ package dev.parley.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
 import dev.parley.dispatch.Dispatcher;
-import dev.parley.dispatch.Service;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.json.Json;
 import dev.parley.serializer.json.JsonSerializer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

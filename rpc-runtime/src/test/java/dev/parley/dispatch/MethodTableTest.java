@@ -2,7 +2,7 @@ package dev.parley.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

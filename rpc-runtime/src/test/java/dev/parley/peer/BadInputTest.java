@@ -2,9 +2,9 @@ package dev.parley.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.conformance.SpecService;
 import dev.parley.contract.MethodDescriptor;
-import dev.parley.serializer.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

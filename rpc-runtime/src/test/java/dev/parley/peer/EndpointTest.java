@@ -2,7 +2,7 @@ package dev.parley.peer;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.serializer.jackson.BinarySerializer;
+import dev.parley.serializer.binary.BinarySerializer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.conformance.Calls;
 import dev.parley.conformance.Places;
 import dev.parley.conformance.RawConnection;
@@ -12,7 +13,6 @@ import dev.parley.contract.RpcConnectionException;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.contract.RpcTimeoutException;
 import dev.parley.proxy.CallBatch;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.OversizedException;
 import java.io.IOException;
 import java.net.ServerSocket;

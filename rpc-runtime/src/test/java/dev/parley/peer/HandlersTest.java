@@ -2,7 +2,7 @@ package dev.parley.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import org.junit.jupiter.api.Test;
 
 class HandlersTest {

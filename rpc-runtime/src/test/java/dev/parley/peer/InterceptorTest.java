@@ -3,6 +3,7 @@ package dev.parley.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.conformance.Calls;
 import dev.parley.conformance.Places;
 import dev.parley.conformance.RawConnection;
@@ -11,7 +12,6 @@ import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.proxy.CallBatch;
-import dev.parley.serializer.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

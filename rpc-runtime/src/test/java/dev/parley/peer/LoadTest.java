@@ -2,6 +2,8 @@ package dev.parley.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.conformance.Calls;
 import dev.parley.conformance.Places;
 import dev.parley.conformance.RawConnection;
@@ -10,10 +12,8 @@ import dev.parley.contract.Arguments;
 import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

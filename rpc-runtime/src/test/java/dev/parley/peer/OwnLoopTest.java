@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.conformance.Calls;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.RpcConnectionException;
 import dev.parley.contract.RpcTimeoutException;
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
 import java.io.IOException;

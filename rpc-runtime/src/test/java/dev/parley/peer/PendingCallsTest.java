@@ -2,8 +2,8 @@ package dev.parley.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
-import dev.parley.serializer.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

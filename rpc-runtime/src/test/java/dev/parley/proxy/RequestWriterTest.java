@@ -3,11 +3,11 @@ package dev.parley.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.message.Dialect;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.References;
 import dev.parley.serializer.json.JsonSerializer;

@@ -1,9 +1,9 @@
 package dev.parley.seams;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
-import dev.parley.serializer.JsonValue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

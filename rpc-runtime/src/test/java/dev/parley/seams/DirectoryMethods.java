@@ -1,10 +1,10 @@
 package dev.parley.seams;
 
+import dev.parley.codec.Codecs;
 import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.serializer.Codecs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.parley.seams;
 
 import dev.parley.contract.Arguments;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

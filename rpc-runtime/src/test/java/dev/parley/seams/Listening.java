@@ -1,15 +1,15 @@
 package dev.parley.seams;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
 import dev.parley.dispatch.Receiver;
-import dev.parley.dispatch.Service;
 import dev.parley.peer.Peer;
 import dev.parley.peer.PeerReferences;
 import dev.parley.proxy.Caller;
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.References.ReferenceType;
 import dev.parley.serializer.ValueReader;

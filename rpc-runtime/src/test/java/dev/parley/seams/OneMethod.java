@@ -2,8 +2,8 @@ package dev.parley.seams;
 
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.parley.seams;
 
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;

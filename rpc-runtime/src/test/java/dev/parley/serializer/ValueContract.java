@@ -3,6 +3,9 @@ package dev.parley.serializer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.KeyCodecs;
 import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
 import dev.parley.message.ValueKind;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.Framings;
 import dev.parley.transport.ExchangeHandler.Outcome;
 import dev.parley.transport.ExchangeHandler.ReplyPath;
 import java.io.IOException;

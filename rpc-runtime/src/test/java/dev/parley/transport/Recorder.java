@@ -3,6 +3,7 @@ package dev.parley.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.UnreadableException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.Framing;
+import dev.parley.framing.Framings;
+import dev.parley.framing.UnreadableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.parley.example.service;
 
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import java.util.stream.IntStream;
 
 /** Does what the specification's examples show. */

@@ -1,11 +1,11 @@
 package dev.parley.example.service;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.example.api.DirectoryClient;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
 import dev.parley.peer.WireLog;
-import dev.parley.serializer.JsonValue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

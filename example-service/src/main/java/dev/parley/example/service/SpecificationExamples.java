@@ -3,7 +3,7 @@ package dev.parley.example.service;
 import dev.parley.annotation.RpcMethod;
 import dev.parley.annotation.RpcNotification;
 import dev.parley.annotation.RpcService;
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 
 /** The methods that the examples of the JSON-RPC 2.0 specification, section 7, assume. */
 @RpcService

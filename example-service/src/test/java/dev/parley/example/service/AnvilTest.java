@@ -3,6 +3,8 @@ package dev.parley.example.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.Maybe;
 import dev.parley.contract.RpcProtocolException;
 import dev.parley.example.ethereum.Block;
 import dev.parley.example.ethereum.BlockNumberOrTag.BlockNumber;
@@ -15,8 +17,6 @@ import dev.parley.example.ethereum.SyncingStatus;
 import dev.parley.example.ethereum.TransactionInfo;
 import dev.parley.example.ethereum.TransactionRejectedException;
 import dev.parley.peer.Peer;
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.Maybe;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;

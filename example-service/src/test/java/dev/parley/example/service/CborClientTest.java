@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.example.api.DirectorySkeleton;
 import dev.parley.peer.RpcServer;
-import dev.parley.serializer.jackson.BinarySerializer;
+import dev.parley.serializer.binary.BinarySerializer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.parley.example.service;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.RpcError;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.example.ethereum.Block;
@@ -7,7 +8,6 @@ import dev.parley.example.ethereum.BlockNumberOrTag;
 import dev.parley.example.ethereum.BlockNumberOrTagOrHash;
 import dev.parley.example.ethereum.BlockTag;
 import dev.parley.example.ethereum.Ethereum;
-import dev.parley.serializer.JsonValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.parley.example.service;
 
+import dev.parley.codec.databind.ParleyMapper;
 import dev.parley.example.api.Person;
-import dev.parley.serializer.jackson.ParleyMapper;
 import tools.jackson.core.JacksonException;
 
 /** The demo, where nobody may look into the example's types; it shows that first. */

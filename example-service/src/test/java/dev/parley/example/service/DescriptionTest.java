@@ -2,10 +2,10 @@ package dev.parley.example.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
-import dev.parley.serializer.JsonValue;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,7 @@ package dev.parley.example.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.example.ethereum.BlockTag;
 import dev.parley.example.ethereum.EthereumClient;
@@ -10,7 +11,6 @@ import dev.parley.example.ethereum.EthereumSkeleton;
 import dev.parley.example.ethereum.TransactionRejectedException;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
-import dev.parley.serializer.JsonValue;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.parley.example.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.JsonValue.JsonObject;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.description.Description;
 import dev.parley.example.petstore.NewPet;
@@ -11,9 +14,6 @@ import dev.parley.example.petstore.PetstoreExpandedClient;
 import dev.parley.example.petstore.PetstoreExpandedSkeleton;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.JsonValue.JsonObject;
-import dev.parley.serializer.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.parley.example.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.json.Json;
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.parley.benchmark.api;
 
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
 import java.util.List;
 
 /** The generated codec, which is hidden, for benchmarks of serializers alone. */

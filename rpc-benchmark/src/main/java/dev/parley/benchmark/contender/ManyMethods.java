@@ -1,13 +1,13 @@
 package dev.parley.benchmark.contender;
 
+import dev.parley.codec.Codecs;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Service;
 import dev.parley.peer.Peer;
 import dev.parley.peer.RpcServer;
-import dev.parley.serializer.Codecs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

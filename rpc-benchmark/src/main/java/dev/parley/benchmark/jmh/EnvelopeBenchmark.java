@@ -1,14 +1,14 @@
 package dev.parley.benchmark.jmh;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
 import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.Serializer;
-import dev.parley.serializer.json.Json;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,9 +1,9 @@
 package dev.parley.benchmark.jmh;
 
 import dev.parley.frame.Frame;
-import dev.parley.transport.Framing;
-import dev.parley.transport.Framings;
-import dev.parley.transport.UnreadableException;
+import dev.parley.framing.Framing;
+import dev.parley.framing.Framings;
+import dev.parley.framing.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

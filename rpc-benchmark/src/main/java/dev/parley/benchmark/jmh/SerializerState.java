@@ -6,7 +6,7 @@ import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.References;
 import dev.parley.serializer.Serializer;
 import dev.parley.serializer.ValueWriter;
-import dev.parley.serializer.jackson.BinarySerializer;
+import dev.parley.serializer.binary.BinarySerializer;
 import dev.parley.serializer.jackson.JacksonSerializer;
 import dev.parley.serializer.json.JsonSerializer;
 import java.util.function.Consumer;

@@ -47,7 +47,7 @@ public enum PlainType {
     ZONE_OFFSET("java.time.ZoneOffset", "ZONE_OFFSET", Wire.STRING, "zone-offset"),
     URI("java.net.URI", "URI", Wire.STRING, "uri"),
     UUID("java.util.UUID", "UUID", Wire.STRING, "uuid"),
-    JSON_VALUE("dev.parley.serializer.JsonValue", "JSON_VALUE", Wire.ANY, null),
+    JSON_VALUE("dev.parley.codec.JsonValue", "JSON_VALUE", Wire.ANY, null),
     VOID("java.lang.Void", "VOID", Wire.NULL, null);
 
     /** What a value is in JSON. */

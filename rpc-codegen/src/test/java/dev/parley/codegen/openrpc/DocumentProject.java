@@ -2,6 +2,7 @@ package dev.parley.codegen.openrpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Codec;
 import dev.parley.codegen.DocumentRequest;
 import dev.parley.codegen.GenerationRequest;
 import dev.parley.codegen.GenerationResult;
@@ -9,7 +10,6 @@ import dev.parley.codegen.GenerationResult.GeneratedFile;
 import dev.parley.codegen.Generator;
 import dev.parley.codegen.model.Problem;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.serializer.Codec;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package dev.parley.codegen.openrpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
 import dev.parley.codegen.DocumentRequest;
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.ValueException;
-import dev.parley.serializer.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

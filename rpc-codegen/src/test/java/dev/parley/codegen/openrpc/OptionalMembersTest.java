@@ -3,11 +3,11 @@ package dev.parley.codegen.openrpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Json;
 import dev.parley.codegen.DocumentRequest;
 import dev.parley.codegen.model.Problem;
-import dev.parley.serializer.Codec;
 import dev.parley.serializer.ValueException;
-import dev.parley.serializer.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.parley.codegen.openrpc;
 
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.JsonValue.JsonArray;
-import dev.parley.serializer.JsonValue.JsonObject;
-import dev.parley.serializer.JsonValue.JsonString;
-import dev.parley.serializer.json.Json;
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.JsonValue.JsonArray;
+import dev.parley.codec.JsonValue.JsonObject;
+import dev.parley.codec.JsonValue.JsonString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -2,14 +2,14 @@ package dev.parley.codegen.openrpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
 import dev.parley.codegen.OpenRpcSchema;
 import dev.parley.codegen.description.OpenRpcWriter;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
 import dev.parley.codegen.writer.DeclarationWriter;
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.parley.codegen.openrpc;
 
-import dev.parley.serializer.JsonValue;
-import dev.parley.serializer.JsonValue.JsonArray;
-import dev.parley.serializer.JsonValue.JsonNumber;
-import dev.parley.serializer.JsonValue.JsonObject;
-import dev.parley.serializer.JsonValue.JsonString;
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.JsonValue.JsonArray;
+import dev.parley.codec.JsonValue.JsonNumber;
+import dev.parley.codec.JsonValue.JsonObject;
+import dev.parley.codec.JsonValue.JsonString;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.parley.codegen.openrpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Json;
 import dev.parley.codegen.DocumentRequest;
-import dev.parley.serializer.Codec;
 import dev.parley.serializer.ValueException;
-import dev.parley.serializer.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,7 +106,7 @@ class ShopTest {
                         import dev.parley.contract.RpcErrorException;
                         import dev.parley.contract.RpcException;
                         import dev.parley.peer.*;
-                        import dev.parley.serializer.JsonValue;
+                        import dev.parley.codec.JsonValue;
                         import java.util.List;
 
                         @SuppressWarnings("try") // A server serves without being mentioned.
@@ -140,7 +140,7 @@ class ShopTest {
                                                 .start();
                                         Peer peer = Peer.connect("memory:shop")) {
                                     ShopClient client = new ShopClient(peer);
-                                    Extra extra = new Extra(null, null, null, dev.parley.serializer.Maybe.absent(), null, null, null);
+                                    Extra extra = new Extra(null, null, null, dev.parley.codec.Maybe.absent(), null, null, null);
                                     out.append(client.order("ABC", 2, Wrap.GIFT, extra)).append('\\n');
                                     try {
                                         client.order("GONE", 1, Wrap.NONE, extra);
@@ -170,7 +170,7 @@ class ShopTest {
                                             "{\\"code\\":\\"ABC\\",\\"count\\":100,\\"extra\\":{}}",
                                             "{\\"code\\":\\"ABC\\",\\"extra\\":{\\"tags\\":[\\"ABC\\",\\"x\\"]}}")) {
                                         try {
-                                            out.append(client.call("order", dev.parley.serializer.json.Json.parse(arguments))).append('\\n');
+                                            out.append(client.call("order", dev.parley.codec.Json.parse(arguments))).append('\\n');
                                         } catch (RpcErrorException e) {
                                             out.append(e.getMessage()).append('\\n');
                                         }

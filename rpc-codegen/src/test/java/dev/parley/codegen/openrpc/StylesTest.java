@@ -2,11 +2,11 @@ package dev.parley.codegen.openrpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Json;
 import dev.parley.codegen.DocumentRequest;
 import dev.parley.codegen.GenerationResult.GeneratedFile;
-import dev.parley.serializer.Codec;
 import dev.parley.serializer.ValueException;
-import dev.parley.serializer.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.parley.codegen.openrpc;
 
+import dev.parley.codec.Codec;
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.ValueException;
-import dev.parley.serializer.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

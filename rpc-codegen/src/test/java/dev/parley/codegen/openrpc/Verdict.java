@@ -4,7 +4,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.JsonValue;
 import java.util.Map;
 
 /** What a validator that knows nothing of us says of a value and a schema inside a document. */

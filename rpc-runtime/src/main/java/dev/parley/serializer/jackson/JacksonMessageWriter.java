@@ -5,6 +5,8 @@ import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.OversizedException;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueWriter;
+import dev.parley.serializer.token.JacksonValueWriter;
+import dev.parley.serializer.token.JsonTokens;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -26,7 +28,7 @@ final class JacksonMessageWriter implements MessageWriter {
     @Override
     public ValueWriter begin() {
         bytes = new Bounded(maxBytes);
-        JsonGenerator generator = ParleyMapper.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
+        JsonGenerator generator = JsonTokens.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
         out = generator;
         return new JacksonValueWriter(generator, maxBytes, references);
     }

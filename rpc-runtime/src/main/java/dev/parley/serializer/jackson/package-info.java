@@ -1,7 +1,4 @@
-/**
- * JSON by Jackson: the reference that defines our JSON, and the fall-back for types without a generated codec. Besides,
- * CBOR and Smile.
- */
+/** JSON by Jackson: the reference that our own reader and writer are held against. */
 @NullMarked
 package dev.parley.serializer.jackson;
 

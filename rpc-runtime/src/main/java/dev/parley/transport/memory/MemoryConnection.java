@@ -1,11 +1,11 @@
 package dev.parley.transport.memory;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.FrameHandler;
-import dev.parley.transport.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,12 +1,12 @@
 package dev.parley.transport.memory;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Address;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.ExchangeConnection.AnswerHandler;
 import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.ExchangeHandler.Outcome;
-import dev.parley.transport.UnreadableException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,8 +1,8 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
-import dev.parley.transport.Framing;
-import dev.parley.transport.UnreadableException;
+import dev.parley.framing.Framing;
+import dev.parley.framing.UnreadableException;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
-import dev.parley.transport.Framing;
+import dev.parley.framing.Framing;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.ByteBuffer;

@@ -1,12 +1,12 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.FrameHandler;
 import dev.parley.transport.TransportOptions;
-import dev.parley.transport.UnreadableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;

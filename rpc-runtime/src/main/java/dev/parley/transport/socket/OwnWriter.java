@@ -1,7 +1,7 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
-import dev.parley.transport.Framing;
+import dev.parley.framing.Framing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;

@@ -2,11 +2,12 @@ package dev.parley.serializer.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
+import dev.parley.codec.databind.RandomValues;
 import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
 import dev.parley.message.Part;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.JsonValue;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;

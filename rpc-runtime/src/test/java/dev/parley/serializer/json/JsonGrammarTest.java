@@ -3,7 +3,8 @@ package dev.parley.serializer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.serializer.JsonValue;
+import dev.parley.codec.Json;
+import dev.parley.codec.JsonValue;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.ReadLimits;
 import java.nio.charset.StandardCharsets;

@@ -3,11 +3,11 @@ package dev.parley.serializer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.codec.Codecs;
 import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
-import dev.parley.serializer.Codecs;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;

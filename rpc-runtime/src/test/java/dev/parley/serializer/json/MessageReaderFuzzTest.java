@@ -1,12 +1,12 @@
 package dev.parley.serializer.json;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.KeyCodecs;
 import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
 import dev.parley.message.Part;
-import dev.parley.serializer.Codec;
-import dev.parley.serializer.Codecs;
-import dev.parley.serializer.KeyCodecs;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;

@@ -2,11 +2,11 @@ package dev.parley.transport.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codec.Json;
 import dev.parley.frame.Frame;
+import dev.parley.framing.Framings;
+import dev.parley.framing.UnreadableException;
 import dev.parley.serializer.MalformedMessageException;
-import dev.parley.serializer.json.Json;
-import dev.parley.transport.Framings;
-import dev.parley.transport.UnreadableException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;

@@ -3,13 +3,13 @@ package dev.parley.transport.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.frame.Frame;
-import dev.parley.transport.Framing;
-import dev.parley.transport.Framings;
+import dev.parley.framing.Framing;
+import dev.parley.framing.Framings;
+import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Listener;
 import dev.parley.transport.Recorder;
 import dev.parley.transport.Recorders;
 import dev.parley.transport.TransportContract;
-import dev.parley.transport.UnreadableException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;

@@ -12,7 +12,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** Finds classes that are named as codecs, but can't be used as one. */
 final class CodecClasses {
-    private static final String CODEC = "dev.parley.serializer.Codec";
+    private static final String CODEC = "dev.parley.codec.Codec";
 
     private final Places places;
     private final Session session;
@@ -50,7 +50,7 @@ final class CodecClasses {
     private String problem(TypeElement codec) {
         String name = codec.getSimpleName().toString();
         if (!session.isSubtype(codec.asType(), CODEC)) {
-            return name + " is no Codec. Let it implement dev.parley.serializer.Codec<T>, T being the type.";
+            return name + " is no Codec. Let it implement dev.parley.codec.Codec<T>, T being the type.";
         }
         boolean constructible = ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
                 .anyMatch(constructor -> constructor.getParameters().isEmpty() && Session.isPublic(constructor));

@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** The codecs that users wrote, by the types that they are for. */
 final class UserCodecs {
-    private static final String CODEC = "dev.parley.serializer.Codec";
+    private static final String CODEC = "dev.parley.codec.Codec";
 
     private final Session session;
     private final Map<String, ClassRef> byType = new HashMap<>();

@@ -1,0 +1,206 @@
+package dev.parley.codec;
+
+import dev.parley.codec.JsonValue.JsonArray;
+import dev.parley.codec.JsonValue.JsonBoolean;
+import dev.parley.codec.JsonValue.JsonNull;
+import dev.parley.codec.JsonValue.JsonNumber;
+import dev.parley.codec.JsonValue.JsonObject;
+import dev.parley.codec.JsonValue.JsonString;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.Members;
+import dev.parley.serializer.References;
+import dev.parley.serializer.ValueException;
+import dev.parley.serializer.ValueReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a value that was read without its type before, as it would have been read from the message. */
+final class TreeReader implements ValueReader {
+    private static final Map<String, Double> NOT_NUMBERS =
+            Map.of("NaN", Double.NaN, "Infinity", Double.POSITIVE_INFINITY, "-Infinity", Double.NEGATIVE_INFINITY);
+
+    private final ValueReader origin;
+    private final Deque<Iterator<?>> open = new ArrayDeque<>();
+    private JsonValue next;
+    private String name = "";
+
+    /** @param origin the reader that the value came from: it knows the place and the connection */
+    TreeReader(JsonValue value, ValueReader origin) {
+        this.next = value;
+        this.origin = origin;
+    }
+
+    @Override
+    public ValueKind peek() {
+        if (next instanceof JsonString) {
+            return ValueKind.STRING;
+        } else if (next instanceof JsonNumber) {
+            return ValueKind.NUMBER;
+        } else if (next instanceof JsonBoolean) {
+            return ValueKind.BOOLEAN;
+        } else if (next instanceof JsonArray) {
+            return ValueKind.ARRAY;
+        }
+        return next instanceof JsonObject ? ValueKind.OBJECT : ValueKind.NULL;
+    }
+
+    @Override
+    public boolean readNull() {
+        return next instanceof JsonNull;
+    }
+
+    @Override
+    public boolean readBoolean() {
+        return take(JsonBoolean.class, "a boolean").value();
+    }
+
+    @Override
+    public int readInt() {
+        try {
+            return integer().intValueExact();
+        } catch (ArithmeticException e) {
+            throw found("an integer of 32 bits");
+        }
+    }
+
+    @Override
+    public long readLong() {
+        try {
+            return integer().longValueExact();
+        } catch (ArithmeticException e) {
+            throw found("an integer of 64 bits");
+        }
+    }
+
+    @Override
+    public double readDouble() {
+        if (next instanceof JsonString text && NOT_NUMBERS.containsKey(text.value())) {
+            return NOT_NUMBERS.get(text.value());
+        }
+        return Double.parseDouble(readNumberText());
+    }
+
+    @Override
+    public float readFloat() {
+        if (next instanceof JsonString text && NOT_NUMBERS.containsKey(text.value())) {
+            return NOT_NUMBERS.get(text.value()).floatValue();
+        }
+        return Float.parseFloat(readNumberText());
+    }
+
+    @Override
+    public BigInteger readBigInteger() {
+        return integer();
+    }
+
+    private BigInteger integer() {
+        String text = readNumberText();
+        if (text.matches("-?[0-9]+")) {
+            return new BigInteger(text);
+        }
+        throw found("an integer");
+    }
+
+    @Override
+    public BigDecimal readBigDecimal() {
+        return take(JsonNumber.class, "a number").value();
+    }
+
+    @Override
+    public String readString() {
+        return take(JsonString.class, "a string").value();
+    }
+
+    @Override
+    public byte[] readBytes() {
+        try {
+            return Base64.getDecoder().decode(take(JsonString.class, "a string").value());
+        } catch (IllegalArgumentException e) {
+            throw found("Base64");
+        }
+    }
+
+    @Override
+    public void beginArray() {
+        open.push(take(JsonArray.class, "an array").elements().iterator());
+    }
+
+    @Override
+    public boolean nextElement() {
+        Iterator<?> elements = open.element();
+        if (!elements.hasNext()) {
+            open.pop();
+            return false;
+        }
+        next = (JsonValue) elements.next();
+        return true;
+    }
+
+    @Override
+    public void beginObject() {
+        open.push(take(JsonObject.class, "an object").members().entrySet().iterator());
+    }
+
+    @Override
+    public int nextMember(Members expected) {
+        String found = nextMember();
+        return found == null ? END : expected.indexOf(found);
+    }
+
+    @Override
+    public @Nullable String nextMember() {
+        Iterator<?> members = open.element();
+        if (!members.hasNext()) {
+            open.pop();
+            return null;
+        }
+        Map.Entry<?, ?> member = (Map.Entry<?, ?>) members.next();
+        next = (JsonValue) member.getValue();
+        name = (String) member.getKey();
+        return name;
+    }
+
+    @Override
+    public String memberName() {
+        return name;
+    }
+
+    @Override
+    public void skip() {
+        // The value is whole already: moving on leaves it behind.
+    }
+
+    @Override
+    public String readNumberText() {
+        return take(JsonNumber.class, "a number").text();
+    }
+
+    @Override
+    public References references() {
+        return origin.references();
+    }
+
+    @Override
+    public ValueException unexpected(String expected, String found) {
+        String where = name.isEmpty() ? "" : " in \"" + ValueException.cut(name) + '"';
+        return origin.unexpected(expected + where, found);
+    }
+
+    private <T extends JsonValue> T take(Class<T> kind, String expected) {
+        if (!kind.isInstance(next)) {
+            throw found(expected);
+        }
+        return kind.cast(next);
+    }
+
+    private ValueException found(String expected) {
+        String found = next instanceof JsonNumber number ? ValueException.cut(number.text()) : peek().inWords();
+        return unexpected(expected, found);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.parley.framing;
+
+import dev.parley.frame.Frame;
+import dev.parley.message.Envelope;
+import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.ReadLimits;
+import dev.parley.serializer.References;
+import dev.parley.serializer.json.JsonSerializer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Feeds a splitter as a transport does, and keeps what came of it as lines of text. */
+final class Feeder {
+    private final Framing.Splitter splitter;
+    private final ReadLimits limits;
+    private final List<String> results = new ArrayList<>();
+    private byte[] kept = {};
+    private int largestKept;
+    private boolean stopped;
+    private int refusals;
+
+    Feeder(Framing.Splitter splitter, int maxDepth) {
+        this.splitter = splitter;
+        this.limits = new ReadLimits(maxDepth, 1000, 1000);
+    }
+
+    /** What whoever takes frames would say. */
+    private boolean isMessage(Frame frame) {
+        try (MessageReader reader = JsonSerializer.INSTANCE.read(frame, limits, References.NONE)) {
+            reader.next(new Envelope());
+            reader.finish();
+            return true;
+        } catch (MalformedMessageException e) {
+            return false;
+        }
+    }
+
+    /** Bytes came. Each time they lie elsewhere in another array, as they may. */
+    Feeder feed(byte[] bytes, int from, int to) {
+        if (stopped) {
+            return this;
+        }
+        int offset = 1 + results.size() % 5;
+        byte[] array = new byte[offset + kept.length + to - from + 3];
+        System.arraycopy(kept, 0, array, offset, kept.length);
+        System.arraycopy(bytes, from, array, offset + kept.length, to - from);
+        drain(array, offset, array.length - 3, false);
+        return this;
+    }
+
+    /** The input ended: all results, and the last. */
+    List<String> end() {
+        if (!stopped) {
+            drain(kept.clone(), 0, kept.length, true);
+        }
+        return results;
+    }
+
+    int largestKept() {
+        return largestKept;
+    }
+
+    /** How often a frame that was likely was none. */
+    int refusals() {
+        return refusals;
+    }
+
+    List<String> results() {
+        return results;
+    }
+
+    private void drain(byte[] array, int start, int end, boolean last) {
+        int at = start;
+        while (true) {
+            try {
+                if (!(last ? splitter.findLast(array, at, end) : splitter.find(array, at, end))) {
+                    break;
+                }
+                int length = splitter.frameTo() - splitter.frameFrom();
+                if (splitter.isLikely() && !isMessage(Frame.onLoan(array, splitter.frameFrom(), splitter.frameTo()))) {
+                    splitter.lookClosely();
+                    refusals++;
+                    at = splitter.next();
+                    continue;
+                }
+                results.add(new String(array, splitter.frameFrom(), length, StandardCharsets.UTF_8));
+            } catch (UnreadableException e) {
+                results.add(e.rule() + ": " + e.getMessage());
+                if (!splitter.goesOn()) {
+                    stopped = true;
+                    return;
+                }
+            }
+            at = splitter.next();
+        }
+        at = splitter.next();
+        kept = java.util.Arrays.copyOfRange(array, at, end);
+        largestKept = Math.max(largestKept, kept.length);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.framing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+
+/** However the bytes are cut, the same comes of them; and never an exception but the one that a framing may throw. */
+class FramingFuzzTest {
+    private static final int MAX_FRAME = 64;
+    private static final int MAX_DEPTH = 6;
+
+    @FuzzTest(maxDuration = "30s")
+    void line(byte[] data) {
+        assertCutsDoNotMatter(Framings.LINE, data);
+    }
+
+    @FuzzTest(maxDuration = "30s")
+    void json(byte[] data) {
+        assertCutsDoNotMatter(Framings.JSON, data);
+    }
+
+    @FuzzTest(maxDuration = "30s")
+    void length(byte[] data) {
+        assertCutsDoNotMatter(Framings.LENGTH, data);
+    }
+
+    /** The first bytes say how to cut the rest. */
+    private static void assertCutsDoNotMatter(Framing framing, byte[] data) {
+        int cuts = Math.min(8, data.length / 2);
+        List<String> whole = feeder(framing).feed(data, cuts, data.length).end();
+        Feeder inParts = feeder(framing);
+        int at = cuts;
+        for (int i = 0; at < data.length; i++) {
+            int length = cuts == 0 ? 1 : Byte.toUnsignedInt(data[i % cuts]);
+            int to = Math.min(data.length, at + length % 70 + 1);
+            inParts.feed(data, at, to);
+            at = to;
+        }
+        assertThat(inParts.end()).isEqualTo(whole);
+        assertThat(inParts.largestKept()).isLessThanOrEqualTo(MAX_FRAME + 70);
+    }
+
+    private static Feeder feeder(Framing framing) {
+        return new Feeder(framing.splitter(MAX_FRAME, MAX_DEPTH), MAX_DEPTH);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.serializer.binary;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.parley.codec.Codec;
+import dev.parley.codec.Codecs;
+import dev.parley.codec.KeyCodecs;
+import dev.parley.codec.databind.DatabindCodec;
+import dev.parley.frame.Frame;
+import dev.parley.message.Envelope;
+import dev.parley.message.Part;
+import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.Members;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.ReadLimits;
+import dev.parley.serializer.References;
+import dev.parley.serializer.ValueException;
+import dev.parley.serializer.ValueReader;
+import dev.parley.serializer.ValueWriter;
+import java.util.List;
+
+/** Whatever the bytes, reading ends, and with no other exceptions than the two that callers expect. */
+class BinaryFuzzTest {
+    private static final Members NAMES = Members.of("a", "name", "a longer name than others");
+    private static final List<Codec<?>> CODECS = List.of(
+            Codecs.JSON_VALUE,
+            Codecs.list(Codecs.BIG_DECIMAL),
+            Codecs.list(Codecs.BIG_INTEGER),
+            Codecs.list(Codecs.LONG),
+            Codecs.list(Codecs.FLOAT),
+            Codecs.list(Codecs.BYTES),
+            Codecs.map(KeyCodecs.INT, Codecs.DOUBLE),
+            Codecs.list(Codecs.ZONED_DATE_TIME),
+            Codecs.list(new Named()),
+            DatabindCodec.of(Object.class));
+
+    /** Looks names up, as generated codecs do. */
+    private static final class Named implements Codec<Integer> {
+        @Override
+        public Integer read(ValueReader in) {
+            int known = 0;
+            in.beginObject();
+            for (int member; (member = in.nextMember(NAMES)) != ValueReader.END; ) {
+                known += member == ValueReader.UNKNOWN ? in.memberName().length() : 1;
+                in.skip();
+            }
+            return known;
+        }
+
+        @Override
+        public void write(ValueWriter out, Integer value) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void cbor(byte[] bytes) {
+        readsAnything(BinarySerializer.cbor(), bytes);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void smile(byte[] bytes) {
+        readsAnything(BinarySerializer.smile(), bytes);
+    }
+
+    private static void readsAnything(BinarySerializer serializer, byte[] bytes) {
+        Envelope envelope = new Envelope();
+        for (Codec<?> codec : CODECS) {
+            try (MessageReader in = serializer.read(Frame.kept(bytes), ReadLimits.DEFAULT, References.NONE)) {
+                // All of it was checked, so that it is a value of some kind.
+                Codecs.JSON_VALUE.read(in.value(0, bytes.length));
+                readPart(in, codec, 0, bytes.length);
+                while (in.next(envelope)) {
+                    for (Part part : List.of(envelope.id(), envelope.params(), envelope.result(), envelope.error())) {
+                        if (part.isPresent()) {
+                            readPart(in, codec, part.from(), part.to());
+                        }
+                    }
+                    envelope.extras().forEach(extra -> readPart(in, codec, extra.from(), extra.to()));
+                }
+            } catch (MalformedMessageException expected) {
+                // As it should.
+            }
+        }
+    }
+
+    private static void readPart(MessageReader in, Codec<?> codec, int from, int to) {
+        try {
+            codec.read(in.value(from, to));
+        } catch (ValueException expected) {
+            // As it should.
+        }
+    }
+}
