@@ -1,10 +1,10 @@
 // Written by Parley from Directory; changes are lost at the next build.
 package phone;
 
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
-import dev.parley.codec.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,11 +1,11 @@
 // Written by Parley from Directory; changes are lost at the next build.
 package phone;
 
+import dev.parley.codec.Codecs;
 import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.codec.Codecs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

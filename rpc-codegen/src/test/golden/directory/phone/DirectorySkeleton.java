@@ -2,8 +2,8 @@
 package phone;
 
 import dev.parley.contract.Arguments;
-import dev.parley.contract.ServiceDescriptor;
 import dev.parley.contract.Service;
+import dev.parley.contract.ServiceDescriptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -13,8 +13,7 @@ final class CodecCodec2 implements dev.parley.codec.Codec<Codec> {
 
     private static final Members MEMBERS =
             Members.of("MEMBERS", "in", "INSTANCE", "out", "value", "member", "hasIn", "hasHasIn", "list", "VALUE");
-    private static final dev.parley.codec.Codec<@Nullable String> HAS_HAS_IN =
-            Codecs.nullable(StringCodec.INSTANCE);
+    private static final dev.parley.codec.Codec<@Nullable String> HAS_HAS_IN = Codecs.nullable(StringCodec.INSTANCE);
     private static final dev.parley.codec.Codec<@Nullable List> LIST = Codecs.nullable(ListCodec.INSTANCE);
     private static final dev.parley.codec.Codec<java.util.@Nullable List<Integer>> VALUE =
             Codecs.nullable(Codecs.list(IntegerCodec.INSTANCE));

@@ -1,11 +1,11 @@
 // Written by Parley from Directory; changes are lost at the next build.
 package h;
 
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.codec.Codecs;
-import dev.parley.codec.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 // Written by Parley from Directory; changes are lost at the next build.
 package h;
 
-import dev.parley.contract.ServiceDescriptor;
-import dev.parley.contract.Service;
 import dev.parley.codec.JsonValue;
+import dev.parley.contract.Service;
+import dev.parley.contract.ServiceDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** Offers a {@link Directory} to peers. */

@@ -146,7 +146,8 @@ class CheckPagesTest {
         return project.add(
                 path,
                 "package " + packageName
-                        + "; import dev.parley.annotation.*; import dev.parley.serializer.*; import dev.parley.codec.JsonValue;"
+                        + "; import dev.parley.annotation.*; import dev.parley.codec.*; import dev.parley.codec.JsonValue;"
+                        + " import dev.parley.serializer.*;"
                         + " import com.fasterxml.jackson.annotation.*; import java.util.*;"
                         + " import org.jspecify.annotations.Nullable; " + text);
     }

@@ -37,6 +37,7 @@ class ExposureTest {
                         """)
                 .add("b/MoneyCodec.java", """
                         package b;
+                        import dev.parley.codec.*;
                         import dev.parley.serializer.*;
                         public final class MoneyCodec implements Codec<Bank.Money> {
                             @Override public Bank.Money read(ValueReader in) { return new Bank.Money(in.readLong()); }

@@ -181,6 +181,7 @@ class ShapesTest {
         Project project = new Project(folder)
                 .add("u/MoneyCodec.java", """
                         package u;
+                        import dev.parley.codec.*;
                         import dev.parley.serializer.*;
                         public final class MoneyCodec implements Codec<Money> {
                             @Override public Money read(ValueReader in) { return new Money(in.readLong()); }
@@ -190,6 +191,7 @@ class ShapesTest {
                 .add("u/Money.java", "package u; public record Money(long cents) {}")
                 .add("u/LocaleCodec.java", """
                         package u;
+                        import dev.parley.codec.*;
                         import dev.parley.serializer.*;
                         import java.util.Locale;
                         public final class LocaleCodec implements Codec<Locale> {

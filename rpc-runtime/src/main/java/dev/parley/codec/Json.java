@@ -1,8 +1,6 @@
 package dev.parley.codec;
 
 import dev.parley.frame.Frame;
-import dev.parley.message.Envelope;
-import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.parley.serializer.ValueException}.
  */
 public final class Json {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private Json() {}
 
     /** The value of a JSON text. */
@@ -39,23 +35,7 @@ public final class Json {
 
     /** Reads a value of some type from JSON text in UTF-8; nothing but white space may follow it. */
     public static <T extends @Nullable Object> T read(Codec<T> codec, byte[] text) {
-        Frame frame = Frame.kept(text);
-        try (MessageReader reader = JsonSerializer.INSTANCE.read(frame, ReadLimits.DEFAULT, References.NONE)) {
-            if (!reader.isBatch()) {
-                reader.next(new Envelope());
-                reader.finish();
-            }
-            return codec.read(reader.value(hasByteOrderMark(text) ? BYTE_ORDER_MARK.length : 0, text.length));
-        }
-    }
-
-    private static boolean hasByteOrderMark(byte[] text) {
-        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
-            if (i == text.length || text[i] != BYTE_ORDER_MARK[i]) {
-                return false;
-            }
-        }
-        return true;
+        return codec.read(JsonSerializer.text(text, ReadLimits.DEFAULT));
     }
 
     /** The JSON text of a value, in UTF-8. */

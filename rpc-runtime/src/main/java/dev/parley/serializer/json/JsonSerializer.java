@@ -6,6 +6,7 @@ import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.Serializer;
+import dev.parley.serializer.ValueReader;
 
 /**
  * JSON (RFC 8259) by our own byte reader and writer: the default serializer.
@@ -43,5 +44,22 @@ public final class JsonSerializer implements Serializer {
     @Override
     public String toString() {
         return "JsonSerializer";
+    }
+
+    /**
+     * Opens a JSON text that is no message: a file, a document.
+     *
+     * @param utf8 the text, checked as a whole before this returns; a byte order mark at its start is skipped
+     * @return a reader that stands before the text's one value
+     * @throws dev.parley.serializer.MalformedMessageException when the text is not one well-formed value, or exceeds a limit
+     */
+    public static ValueReader text(byte[] utf8, ReadLimits limits) {
+        JsonScanner scanner = new JsonScanner();
+        scanner.reset(utf8, 0, utf8.length, limits);
+        int from = scanner.byteOrderMark(0);
+        scanner.nothing(scanner.value(from, 0));
+        JsonValueReader in = new JsonValueReader(scanner);
+        in.reset(from, utf8.length, 0, References.NONE);
+        return in;
     }
 }
