@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -240,8 +241,13 @@ class WireLogTest {
                 Peer peer = Peer.builder().serializer(BinarySerializer.cbor()).connect(uri);
                 RawConnection garbage = RawConnection.connect(uri)) {
             next(atServer);
-            String remote = next(atServer).replace(" connected", "");
-            String other = next(atServer).replace(" connected", "");
+            // Each connection tells of itself on a thread of its own.
+            List<String> remotes = Stream.of(next(atServer), next(atServer))
+                    .map(line -> line.replace(" connected", ""))
+                    .sorted()
+                    .toList();
+            String remote = remotes.get(0);
+            String other = remotes.get(1);
             peer.call(MethodDescriptor.untyped("sum"), JsonValue.array(JsonValue.of(1)));
             assertThat(next(atServer))
                     .isEqualTo(remote + " --> {\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"params\":[1],\"id\":0}");
