@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
@@ -29,11 +30,20 @@ public final class DatabindCodec<T> implements Codec<T> {
 
     private DatabindCodec(JavaType type) {
         this.type = type;
-        this.reader = ParleyMapper.mapper().readerFor(type);
-        this.writer = ParleyMapper.mapper().writerFor(type);
+        try {
+            // Jackson looks at the type and all that it is made of now, while there are no bytes of a peer.
+            this.reader = ParleyMapper.mapper().readerFor(type);
+            this.writer = ParleyMapper.mapper().writerFor(type);
+        } catch (ClassFromPeerException refusal) {
+            throw new IllegalArgumentException(refusal.getMessage(), refusal);
+        }
     }
 
-    /** The codec of a class. */
+    /**
+     * The codec of a class.
+     *
+     * @throws IllegalArgumentException if the type, or one that it is made of, would let a peer name a class to load
+     */
     public static <T> DatabindCodec<T> of(Class<T> type) {
         return of((Type) type);
     }
@@ -42,6 +52,7 @@ public final class DatabindCodec<T> implements Codec<T> {
      * The codec of any type, generic ones too.
      *
      * @param type the same type as {@code T}, which the compiler can't check
+     * @throws IllegalArgumentException if the type, or one that it is made of, would let a peer name a class to load
      */
     public static <T> DatabindCodec<T> of(Type type) {
         return new DatabindCodec<>(ParleyMapper.mapper().constructType(type));
@@ -55,13 +66,24 @@ public final class DatabindCodec<T> implements Codec<T> {
         T value;
         try (JsonParser tokens = buffer.asParser()) {
             value = reader.readValue(tokens);
+        } catch (ClassFromPeerException wrong) {
+            throw unreadable(wrong);
         } catch (JacksonException wrong) {
-            throw DatabindError.of(wrong, in, type);
+            throw isOurs(wrong) ? unreadable(wrong) : DatabindError.of(wrong, in, type);
         }
         if (value == null) {
             throw in.unexpected(DatabindError.words(type.getRawClass()), kind.inWords());
         }
         return value;
+    }
+
+    private IllegalArgumentException unreadable(RuntimeException why) {
+        return new IllegalArgumentException(type.toCanonical() + " can't be read by Jackson", why);
+    }
+
+    // Whoever sent the value has no part in it: no value of the type could be read.
+    private static boolean isOurs(JacksonException wrong) {
+        return wrong instanceof InvalidDefinitionException || ClassFromPeerException.among(wrong) != null;
     }
 
     /**
@@ -74,7 +96,7 @@ public final class DatabindCodec<T> implements Codec<T> {
         TokenBuffer buffer = TokenBuffer.forGeneration();
         try {
             writer.writeValue(buffer, value);
-        } catch (JacksonException wrong) {
+        } catch (JacksonException | ClassFromPeerException wrong) {
             throw new IllegalArgumentException(type.toCanonical() + " can't be written by Jackson", wrong);
         }
         try (JsonParser tokens = buffer.asParser()) {

@@ -27,7 +27,6 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -46,7 +45,8 @@ import tools.jackson.databind.type.LogicalType;
  *   <li>Bytes are Base64 with padding; an empty {@code Optional} is null; a {@code char[]} is a string.
  *   <li>A sealed family without {@code @JsonTypeInfo} is told apart by a first member {@code "type"}, the simple name of
  *       the class.
- *   <li>No type ever has its class named on the wire: default typing is off.
+ *   <li>No class is ever named on the wire: default typing is off, and a type whose annotations or members would let a
+ *       peer name a class is refused, by its name, before anything of it is read or written.
  * </ul>
  */
 public final class ParleyMapper {
@@ -73,6 +73,7 @@ public final class ParleyMapper {
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .typeFactory(new ClosedTypes())
             .annotationIntrospector(introspector())
             .addModule(ourForms())
             .build();
@@ -86,13 +87,14 @@ public final class ParleyMapper {
 
     private static AnnotationIntrospector introspector() {
         return AnnotationIntrospector.pair(
-                new DeclarationOrder(),
-                AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new SealedFamilies()));
+                new DeclarationOrder(), AnnotationIntrospector.pair(new TypeIds(), new SealedFamilies()));
     }
 
     /** Where Jackson has no form of its own, or not ours. */
     private static SimpleModule ourForms() {
         SimpleModule module = new SimpleModule("parley");
+        module.setDeserializers(new NoClassValues());
+        module.setKeyDeserializers(new NoClassValues.Keys());
         add(module, JsonValue.class, Codecs.JSON_VALUE);
         // Numbers there, though dates are to be text.
         add(module, Year.class, Codecs.YEAR);

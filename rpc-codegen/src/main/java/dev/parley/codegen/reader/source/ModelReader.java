@@ -13,14 +13,16 @@ import javax.lang.model.type.TypeKind;
 /** Reads a type of the user's, by the reader for its kind. */
 final class ModelReader {
     private final Session session;
+    private final ClassNames classNames;
     private final EnumReader enums;
     private final UnionReader unions;
     private final ValueTypeReader values;
     private final RecordReader records;
     private final BeanReader beans;
 
-    ModelReader(Session session, TypeReader types) {
+    ModelReader(Session session, TypeReader types, ClassNames classNames) {
         this.session = session;
+        this.classNames = classNames;
         this.enums = new EnumReader();
         this.unions = new UnionReader(session, types);
         this.values = new ValueTypeReader(session, types);
@@ -31,9 +33,11 @@ final class ModelReader {
 
     ModelType read(TypeElement element) {
         ModelType.Header header = header(element);
+        classNames.checkDeclaration(element, element);
         try {
             return readAs(element, header);
         } catch (UntreatableException e) {
+            classNames.checkReach(element, element);
             return new ModelType.OpaqueType(header, e.reason());
         }
     }

@@ -2,6 +2,7 @@ package dev.parley.codegen.reader.source;
 
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ClassRef;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import java.util.List;
 import java.util.Set;
@@ -22,19 +23,24 @@ final class PackageReader {
         this.places = places;
     }
 
-    Api read(String packageName, List<TypeElement> services) {
+    /** What was read, and what readers had to say. */
+    record Read(Api api, List<Problem> problems) {}
+
+    Read read(String packageName, List<TypeElement> services) {
         Session session = new Session(environment, places, packageName);
         UserCodecs codecs = new UserCodecs(session);
         services.forEach(codecs::addAll);
+        ClassNames classNames = new ClassNames(session);
         Models models = new Models();
         TypeReader types = new TypeReader(codecs, models);
-        ServiceReader reader = new ServiceReader(session, new MethodReader(session, types));
+        ServiceReader reader = new ServiceReader(session, new MethodReader(session, types), classNames);
         List<Service> read = services.stream().map(reader::read).toList();
-        ModelReader modelReader = new ModelReader(session, types);
+        ModelReader modelReader = new ModelReader(session, types, classNames);
         var readModels = models.readAll(modelReader::read);
         SecretMembers secrets = new SecretMembers(readModels);
         List<Service> complete = read.stream().map(secrets::addTo).toList();
-        return new Api(packageName, complete, readModels, taken(session), neighbours(session));
+        Api api = new Api(packageName, complete, readModels, taken(session), neighbours(session));
+        return new Read(api, session.problems());
     }
 
     // Only what stands in source counts: class files may be our own output of the last build.

@@ -26,10 +26,12 @@ import javax.lang.model.util.ElementFilter;
 final class ServiceReader {
     private final Session session;
     private final MethodReader methods;
+    private final ClassNames classNames;
 
-    ServiceReader(Session session, MethodReader methods) {
+    ServiceReader(Session session, MethodReader methods, ClassNames classNames) {
         this.session = session;
         this.methods = methods;
+        this.classNames = classNames;
     }
 
     Service read(TypeElement element) {
@@ -59,6 +61,7 @@ final class ServiceReader {
     private List<Method> methodsOf(TypeElement element, AnnotationMirror service) {
         List<Method> read = new ArrayList<>();
         for (ExecutableElement method : reachable(element)) {
+            classNames.checkMethod(method, element);
             read.add(methods.read(element, service, method));
         }
         return read;

@@ -3,8 +3,11 @@ package dev.parley.codegen.reader.source;
 import com.sun.source.util.Trees;
 import dev.parley.codegen.model.ClassRef;
 import dev.parley.codegen.model.Docs;
+import dev.parley.codegen.model.Problem;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -22,6 +25,7 @@ final class Session {
     private final Types types;
     private final Places places;
     private final String packageName;
+    private final List<Problem> problems = new ArrayList<>();
 
     Session(ProcessingEnvironment environment, Places places, String packageName) {
         this.elements = environment.getElementUtils();
@@ -50,6 +54,15 @@ final class Session {
         return packageName;
     }
 
+    /** Notes something that readers have to say, which the model can't. */
+    void report(Problem problem) {
+        problems.add(problem);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
     Docs docs(Element element) {
         return Optional.ofNullable(elements.getDocComment(element))
                 .map(Docs::new)
@@ -63,7 +76,16 @@ final class Session {
             names.addFirst(at.getSimpleName().toString());
             at = at.getEnclosingElement();
         }
-        return new ClassRef(packageOf(type), java.util.List.copyOf(names));
+        return new ClassRef(packageOf(type), List.copyOf(names));
+    }
+
+    /** The class that an element is, or is in. */
+    static TypeElement enclosingType(Element element) {
+        Element at = element;
+        while (!(at instanceof TypeElement)) {
+            at = at.getEnclosingElement();
+        }
+        return (TypeElement) at;
     }
 
     static String packageOf(Element element) {

@@ -76,12 +76,13 @@ public abstract class SourceProcessor extends AbstractProcessor {
         List<Api> apis = new ArrayList<>();
         PackageReader reader = new PackageReader(processingEnv, places);
         byPackage.forEach((name, services) -> {
-            Api api = reader.read(name, services);
-            if (waitsForOthers() && !round.processingOver() && Unresolved.isIn(api, services)) {
+            PackageReader.Read read = reader.read(name, services);
+            if (waitsForOthers() && !round.processingOver() && Unresolved.isIn(read.api(), services)) {
                 services.forEach(type -> deferred.add(type.getQualifiedName().toString()));
             } else {
                 problems.addAll(conflicts.read(services));
-                apis.add(api);
+                problems.addAll(read.problems());
+                apis.add(read.api());
             }
         });
         accept(apis, problems, places::elementAt);
