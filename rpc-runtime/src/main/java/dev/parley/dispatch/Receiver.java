@@ -65,7 +65,7 @@ public final class Receiver {
     private final Dispatcher dispatcher;
     private final Host host;
     private final @Nullable Dialect fixed;
-    private final Envelope message = new Envelope();
+    private Envelope message = new Envelope.Recorder();
     private Dialect lastHeard;
 
     /** Whether the frame that is being read may turn out to be no message, before which nothing must come of it. */
@@ -131,10 +131,19 @@ public final class Receiver {
                 dispatcher.serializer().read(frame, dispatcher.limits().reading(), references())) {
             if (reader.isBatch()) {
                 batch(reader, frame, reply);
-            } else if (reader.next(message)) {
+            } else if (moveOn(reader)) {
                 single(reader, frame, reply);
             }
         }
+    }
+
+    /** Readers are recycled, so it is almost always the envelope of the last time. */
+    private boolean moveOn(MessageReader reader) {
+        Envelope next = reader.next();
+        if (next != null && next != message) {
+            message = next;
+        }
+        return next != null;
     }
 
     /** Does with bytes that were no frame what the dialect last heard asks for. */
@@ -163,7 +172,7 @@ public final class Receiver {
     }
 
     private void batch(MessageReader reader, Frame frame, Reply reply) {
-        if (fixed != null && !fixed.batches()) {
+        if (fixed != null && fixed.batches() == Dialect.Batches.NONE) {
             react(fixed.unreadable(), fixed, RequestId.NULL, reply, invalidRequest());
             return;
         }
@@ -171,7 +180,7 @@ public final class Receiver {
         lastHeard = fixed == null ? Dialect.V2_0 : fixed;
         List<Incoming> entries = new ArrayList<>();
         boolean any = false;
-        while (reader.next(message)) {
+        while (moveOn(reader)) {
             any = true;
             Incoming entry = incoming(reader, frame, lastHeard);
             if (entry == Incoming.Done.ANSWER) {
@@ -217,7 +226,9 @@ public final class Receiver {
             reader.finish();
         }
         if (message.isObject() && !message.method().isPresent() && host.response(reader, message, kind)) {
-            if (kind == MessageKind.INVALID && dialect.invalid() != Dialect.Reaction.ANSWER) {
+            if (kind == MessageKind.INVALID
+                    && dialect.invalid() != Dialect.Reaction.ANSWER
+                    && dialect.invalid() != Dialect.Reaction.IGNORE) {
                 host.stop();
             }
             return Incoming.Done.ANSWER;
@@ -286,12 +297,12 @@ public final class Receiver {
     }
 
     private void react(Dialect.Reaction reaction, Dialect dialect, RequestId id, Reply reply, Failure failure) {
-        if (reaction == Dialect.Reaction.CLOSE) {
+        if (reaction == Dialect.Reaction.CLOSE || reaction == Dialect.Reaction.IGNORE) {
             reply.send(null, failure.code(), false);
         } else {
             complain(reply, dialect, id, failure);
         }
-        if (reaction != Dialect.Reaction.ANSWER) {
+        if (reaction == Dialect.Reaction.CLOSE || reaction == Dialect.Reaction.ANSWER_AND_CLOSE) {
             host.stop();
         }
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message as a serializer found it: which members stand where. It says nothing about whether the message is right;
- * a {@link Dialect} does. Mutable and recycled: valid until the reader that fills it moves on.
+ * One message as a serializer found it: which member lies where. It does not say whether the message is valid; a
+ * {@link Dialect} does. It belongs to the reader that filled it, and is valid until that reader moves on or is closed.
  *
  * <p>Member names are compared exactly: JSON-RPC 2.0, section 2, makes them case-sensitive.
  */
-public final class Envelope {
+public abstract sealed class Envelope permits Envelope.Recorder {
     /** Further members are remembered up to this number, and passed over beyond it. */
     public static final int MAX_EXTRAS = 16;
 
@@ -23,6 +23,7 @@ public final class Envelope {
     private final Part id = new Part();
     private final Part method = new Part();
     private final Part params = new Part();
+    private final Part keywords = new Part();
     private final Part result = new Part();
     private final Part error = new Part();
     private boolean idIsLong;
@@ -31,8 +32,27 @@ public final class Envelope {
     private boolean duplicate;
     private final List<Extra> extras = new ArrayList<>(0);
 
-    /** An empty envelope. */
-    public Envelope() {}
+    private Envelope() {}
+
+    /** The members that messages of the family have; a {@link Dialect} says what each is called. */
+    public enum Member {
+        /** The version of JSON-RPC 2.0: {@code jsonrpc}. */
+        VERSION,
+        /** What joins a request and its answer: {@code id}. */
+        ID,
+        /** The name of the called method: {@code method}. */
+        METHOD,
+        /** The arguments: {@code params}. */
+        PARAMS,
+        /** What a successful call gave: {@code result}. */
+        RESULT,
+        /** Why a call failed: {@code error}. */
+        ERROR,
+        /** The version of JSON-RPC 1.1, which no dialect here speaks: {@code version}. */
+        OTHER_VERSION,
+        /** Arguments by name beside those by position; absent in most dialects. */
+        KEYWORDS
+    }
 
     /** What the message says of its version. */
     public enum Version {
@@ -44,64 +64,17 @@ public final class Envelope {
         OTHER
     }
 
-    /** A member that the family's messages do not have: its name, and its value's place in the frame. */
+    /** A member that the dialect's messages do not have: its name, and the place of its value in the frame. */
     public record Extra(String name, ValueKind kind, int from, int to) {}
 
-    /** Forgets everything. */
-    public void clear() {
-        object = false;
-        version = Version.ABSENT.ordinal();
-        id.clear();
-        method.clear();
-        params.clear();
-        result.clear();
-        error.clear();
-        idIsLong = false;
-        idNumber = 0;
-        methodText = null;
-        duplicate = false;
-        if (!extras.isEmpty()) {
-            extras.clear();
-        }
-    }
-
-    /** Takes over all that another envelope says. */
-    public void copyFrom(Envelope other) {
-        object = other.object;
-        version = other.version;
-        id.copyFrom(other.id);
-        method.copyFrom(other.method);
-        params.copyFrom(other.params);
-        result.copyFrom(other.result);
-        error.copyFrom(other.error);
-        idIsLong = other.idIsLong;
-        idNumber = other.idNumber;
-        methodText = other.methodText;
-        duplicate = other.duplicate;
-        if (!extras.isEmpty() || !other.extras.isEmpty()) {
-            extras.clear();
-            extras.addAll(other.extras);
-        }
-    }
-
-    /** Whether the message is an object at all; when not, nothing else is set. */
+    /** Whether the message is an object at all; if it is not, nothing else is set. */
     public boolean isObject() {
         return object;
-    }
-
-    /** Called by serializers. */
-    public void setObject(boolean isObject) {
-        this.object = isObject;
     }
 
     /** The version that the message names. */
     public Version version() {
         return VERSIONS[version];
-    }
-
-    /** Called by serializers. */
-    public void setVersion(Version found) {
-        this.version = found.ordinal();
     }
 
     /** The {@code id}; its range can be echoed byte for byte. */
@@ -117,6 +90,11 @@ public final class Envelope {
     /** The {@code params}. */
     public Part params() {
         return params;
+    }
+
+    /** Arguments by name beside {@link #params()}, in dialects that have a member for them. */
+    public Part keywords() {
+        return keywords;
     }
 
     /** The {@code result}. */
@@ -139,12 +117,6 @@ public final class Envelope {
         return idNumber;
     }
 
-    /** Called by serializers for an id that has a long's value. */
-    public void setIdNumber(long value) {
-        idIsLong = true;
-        idNumber = value;
-    }
-
     /**
      * The method's name decoded, set when the bytes in {@link #method()}'s range are not its plain UTF-8 (escapes in
      * JSON, chunks in CBOR), else null.
@@ -153,19 +125,12 @@ public final class Envelope {
         return methodText;
     }
 
-    /** Called by serializers; see {@link #methodText()}. */
-    public void setMethodText(String text) {
-        this.methodText = text;
-    }
-
-    /** Whether a member of the family stands twice: two readers could see two different messages, so it is refused. */
+    /**
+     * Whether a member of the family appears twice. Two readers could see two different messages, so a dialect rejects
+     * it.
+     */
     public boolean hasDuplicate() {
         return duplicate;
-    }
-
-    /** Called by serializers. */
-    public void setDuplicate() {
-        this.duplicate = true;
     }
 
     /** The other members, in order of arrival, at most {@link #MAX_EXTRAS}. */
@@ -173,10 +138,93 @@ public final class Envelope {
         return extras;
     }
 
-    /** Called by serializers; beyond {@link #MAX_EXTRAS} nothing happens. */
-    public void addExtra(String name, ValueKind kind, int from, int to) {
-        if (extras.size() < MAX_EXTRAS) {
-            extras.add(new Extra(name, kind, from, to));
+    /** An envelope that a serializer fills; the reader keeps it and hands it out as an {@link Envelope}. */
+    public static final class Recorder extends Envelope {
+        /** An empty envelope. */
+        public Recorder() {}
+
+        /** Forgets everything. */
+        public void clear() {
+            super.object = false;
+            super.version = Version.ABSENT.ordinal();
+            super.id.clear();
+            super.method.clear();
+            super.params.clear();
+            if (super.keywords.isPresent()) {
+                super.keywords.clear();
+            }
+            super.result.clear();
+            super.error.clear();
+            super.idIsLong = false;
+            super.idNumber = 0;
+            super.methodText = null;
+            super.duplicate = false;
+            if (!super.extras.isEmpty()) {
+                super.extras.clear();
+            }
+        }
+
+        /** Records that the message is an object. */
+        public void object() {
+            super.object = true;
+        }
+
+        /** Records the version that the message names. */
+        public void version(Version found) {
+            super.version = found.ordinal();
+        }
+
+        /** Records the id. */
+        public void id(ValueKind kind, int from, int to) {
+            super.id.set(kind, from, to);
+        }
+
+        /** Records the value of an id that is a {@code long}. */
+        public void idNumber(long value) {
+            super.idIsLong = true;
+            super.idNumber = value;
+        }
+
+        /** Records the method; of a string, the range of its content. */
+        public void method(ValueKind kind, int from, int to) {
+            super.method.set(kind, from, to);
+        }
+
+        /** Records the method's name where it has to be decoded; see {@link #methodText()}. */
+        public void methodText(String text) {
+            super.methodText = text;
+        }
+
+        /** Records the params. */
+        public void params(ValueKind kind, int from, int to) {
+            super.params.set(kind, from, to);
+        }
+
+        /** Records the arguments by name that come beside the params. */
+        public void keywords(ValueKind kind, int from, int to) {
+            super.keywords.set(kind, from, to);
+        }
+
+        /** Records the result; {@code to} may be {@link Part#OPEN}. */
+        public void result(ValueKind kind, int from, int to) {
+            super.result.set(kind, from, to);
+        }
+
+        /** Records the error. */
+        public void error(ValueKind kind, int from, int to) {
+            super.error.set(kind, from, to);
+        }
+
+        /** Records that a member of the family appears twice. */
+        public void duplicate() {
+            super.duplicate = true;
+        }
+
+        /** Records any other member; beyond {@link #MAX_EXTRAS} nothing happens. */
+        public void extra(String name, ValueKind kind, int from, int to) {
+            if (super.extras.size() < MAX_EXTRAS) {
+                super.extras.add(new Extra(name, kind, from, to));
+            }
         }
     }
 }

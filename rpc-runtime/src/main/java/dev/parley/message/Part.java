@@ -1,13 +1,14 @@
 package dev.parley.message;
 
 /**
- * Where one member's value lies in a frame, and what kind it is. Mutable, because envelopes are recycled.
+ * Where one member's value lies in a frame, and what kind it is. It changes as the reader moves on, because envelopes are
+ * recycled.
  *
  * <p>The range counts in the frame's array and holds the whole value, a string's quotes (or other marks of the
  * serializer) included; only the method's is the name alone.
  */
 public final class Part {
-    /** End of a range that was not read to its end yet; see {@code MessageReader.next}. */
+    /** The end of a range that has not been read to its end yet; see {@code MessageReader.next}. */
     public static final int OPEN = -1;
 
     private static final ValueKind[] KINDS = ValueKind.values();
@@ -20,17 +21,10 @@ public final class Part {
 
     Part() {}
 
-    /** Records a value; called by serializers. */
-    public void set(ValueKind kind, int from, int to) {
+    void set(ValueKind kind, int from, int to) {
         this.kind = kind.ordinal();
         this.from = from;
         this.to = to;
-    }
-
-    void copyFrom(Part other) {
-        kind = other.kind;
-        from = other.from;
-        to = other.to;
     }
 
     void clear() {
@@ -39,7 +33,7 @@ public final class Part {
         to = 0;
     }
 
-    /** The kind; {@link ValueKind#ABSENT} when the member is not there. */
+    /** The kind; {@link ValueKind#ABSENT} when the message lacks the member. */
     public ValueKind kind() {
         return KINDS[kind];
     }
@@ -54,12 +48,12 @@ public final class Part {
         return to;
     }
 
-    /** Whether the member is there, be it null. */
+    /** Whether the message has the member, be it null. */
     public boolean isPresent() {
         return kind != ValueKind.ABSENT.ordinal();
     }
 
-    /** Whether the member is there and not null. */
+    /** Whether the message has the member, and it is not null. */
     public boolean isNotNull() {
         return isPresent() && kind != ValueKind.NULL.ordinal();
     }

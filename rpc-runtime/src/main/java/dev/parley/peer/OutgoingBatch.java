@@ -2,6 +2,7 @@ package dev.parley.peer;
 
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.RequestWriter;
 import dev.parley.serializer.MessageWriter;
@@ -124,7 +125,7 @@ final class OutgoingBatch implements CallBatch {
 
     private void write(List<PendingCall<?>> calls) {
         try (MessageWriter writer = outgoing.writer()) {
-            if (outgoing.dialect().batches()) {
+            if (outgoing.dialect().batches() != Dialect.Batches.NONE) {
                 ValueWriter out = writer.begin();
                 out.beginArray();
                 for (Entry<?> entry : entries) {

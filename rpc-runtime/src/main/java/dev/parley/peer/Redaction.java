@@ -5,7 +5,6 @@ import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.frame.Frame;
-import dev.parley.message.Envelope;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
@@ -104,7 +103,7 @@ final class Redaction {
         try (MessageReader reader =
                 setup.serializer().read(frame, setup.limits().reading(), References.NONE)) {
             if (!reader.isBatch()) {
-                reader.next(new Envelope());
+                reader.next();
             }
             JsonValue value = Codecs.JSON_VALUE.read(reader.value(frame.from(), frame.to()));
             reader.finish();

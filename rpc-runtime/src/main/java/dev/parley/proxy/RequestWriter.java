@@ -61,7 +61,7 @@ public final class RequestWriter {
             long unusedId) {
         begin(out, dialect, method, name, arguments);
         switch (dialect.notificationMark()) {
-            case NO_ID -> {}
+            case NO_ID, NO_OR_NULL_ID -> {}
             case NULL_ID -> {
                 out.member(MEMBERS, ID);
                 out.writeNull();

@@ -1,12 +1,19 @@
 package dev.parley.serializer;
 
+import dev.parley.message.Dialect;
+import dev.parley.message.Envelope;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The member names of one object type, in order, prepared for reading and writing. Immutable; make it once. */
 public final class Members {
+    private static final Members USUAL = named(Dialect.V2_0);
+
     private final List<String> names;
     private final byte[][] utf8;
     private final Map<String, Integer> indexes;
@@ -27,6 +34,25 @@ public final class Members {
     /** The members with these names. */
     public static Members of(String... names) {
         return new Members(names);
+    }
+
+    /**
+     * The members of a dialect's messages, each at its ordinal in {@link Envelope.Member}. Those that a dialect does not
+     * have come last, and are left out.
+     */
+    public static Members of(Dialect dialect) {
+        return dialect.hasUsualMembers() ? USUAL : named(dialect);
+    }
+
+    private static Members named(Dialect dialect) {
+        List<String> names = new ArrayList<>();
+        for (Envelope.Member member : Envelope.Member.values()) {
+            String name = dialect.memberName(member);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return new Members(names.toArray(String[]::new));
     }
 
     /** How many there are. */
@@ -55,7 +81,7 @@ public final class Members {
      * 1 JSON by Jackson, 2 to 4 the binary formats.
      */
     @SuppressWarnings("unchecked") // A slot belongs to one serializer, which puts one type there.
-    public <P> P prepared(int slot, java.util.function.Function<Members, P> prepare) {
+    public <P> P prepared(int slot, Function<Members, P> prepare) {
         Object[] all = prepared;
         if (slot < all.length && all[slot] != null) {
             return (P) all[slot];
@@ -63,8 +89,8 @@ public final class Members {
         return prepareSlowly(slot, prepare);
     }
 
-    private synchronized <P> P prepareSlowly(int slot, java.util.function.Function<Members, P> prepare) {
-        Object[] all = java.util.Arrays.copyOf(prepared, Math.max(prepared.length, slot + 1));
+    private synchronized <P> P prepareSlowly(int slot, Function<Members, P> prepare) {
+        Object[] all = Arrays.copyOf(prepared, Math.max(prepared.length, slot + 1));
         P made = prepare.apply(this);
         all[slot] = made;
         prepared = all;

@@ -1,7 +1,6 @@
 package dev.parley.framing;
 
 import dev.parley.frame.Frame;
-import dev.parley.message.Envelope;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;
@@ -29,7 +28,7 @@ final class Feeder {
     /** What whoever takes frames would say. */
     private boolean isMessage(Frame frame) {
         try (MessageReader reader = JsonSerializer.INSTANCE.read(frame, limits, References.NONE)) {
-            reader.next(new Envelope());
+            reader.next();
             reader.finish();
             return true;
         } catch (MalformedMessageException e) {

@@ -29,10 +29,9 @@ public abstract class ValueContract {
     protected abstract Serializer serializer();
 
     protected <T> T read(String json, Function<ValueReader, T> read) {
-        Envelope envelope = new Envelope();
         Frame frame = Frame.utf8("{\"method\":\"m\",\"params\":" + json + "}");
         try (MessageReader in = serializer().read(frame, ReadLimits.DEFAULT, References.NONE)) {
-            in.next(envelope);
+            Envelope envelope = in.next();
             return read.apply(
                     in.value(envelope.params().from(), envelope.params().to()));
         }

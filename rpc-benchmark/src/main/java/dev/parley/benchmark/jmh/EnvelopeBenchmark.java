@@ -4,7 +4,6 @@ import dev.parley.codec.Codecs;
 import dev.parley.codec.Json;
 import dev.parley.codec.JsonValue;
 import dev.parley.frame.Frame;
-import dev.parley.message.Envelope;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
@@ -24,7 +23,6 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EnvelopeBenchmark {
     private Frame request;
-    private final Envelope envelope = new Envelope();
     private Serializer serializer;
 
     /** Takes the serializer over. */
@@ -39,8 +37,7 @@ public class EnvelopeBenchmark {
     @Benchmark
     public long read() {
         try (MessageReader reader = serializer.read(request, ReadLimits.DEFAULT, References.NONE)) {
-            reader.next(envelope);
-            return envelope.idNumber();
+            return reader.next().idNumber();
         }
     }
 }

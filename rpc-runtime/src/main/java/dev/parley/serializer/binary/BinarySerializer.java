@@ -1,6 +1,8 @@
 package dev.parley.serializer.binary;
 
 import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
+import dev.parley.serializer.Members;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.ReadLimits;
@@ -25,10 +27,16 @@ public final class BinarySerializer implements Serializer {
     private static final int POOLED = 16;
 
     private final BinaryFormat format;
+    private final Members names;
     private final BlockingQueue<BinaryMessageWriter> idle = new ArrayBlockingQueue<>(POOLED);
 
     BinarySerializer(BinaryFormat format) {
+        this(format, Members.of(Dialect.V2_0));
+    }
+
+    private BinarySerializer(BinaryFormat format, Members names) {
         this.format = format;
+        this.names = names;
     }
 
     /**
@@ -78,13 +86,18 @@ public final class BinarySerializer implements Serializer {
     }
 
     @Override
+    public Serializer speaking(Dialect dialect) {
+        return Members.of(dialect) == names ? this : new BinarySerializer(format, Members.of(dialect));
+    }
+
+    @Override
     public MessageReader read(Frame frame, ReadLimits limits, References references) {
-        return BinaryMessageReader.open(format, frame, limits, references);
+        return BinaryMessageReader.open(format, names, frame, limits, references);
     }
 
     @Override
     public MessageReader readChecked(Frame frame, ReadLimits limits, References references) {
-        return BinaryMessageReader.reopen(format, frame, limits, references);
+        return BinaryMessageReader.reopen(format, names, frame, limits, references);
     }
 
     @Override

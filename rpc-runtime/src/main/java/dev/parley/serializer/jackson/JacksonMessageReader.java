@@ -4,6 +4,7 @@ import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
+import dev.parley.serializer.Members;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
@@ -13,7 +14,7 @@ import dev.parley.serializer.token.Kinds;
 import dev.parley.serializer.token.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,18 @@ import tools.jackson.core.JsonToken;
 
 /** Reads messages: one pass over the frame checks it and finds its messages, a second one looks into each. */
 final class JacksonMessageReader implements MessageReader {
-    private static final Set<String> FAMILY = Set.of("jsonrpc", "version", "id", "method", "params", "result", "error");
+    private static final Envelope.Member[] MEMBERS = Envelope.Member.values();
 
+    private final Members names;
     private final Source source;
     private final References references;
     private final boolean batch;
+    private final Envelope.Recorder envelope = new Envelope.Recorder();
     private final List<int[]> messages = new ArrayList<>();
     private int next;
 
-    JacksonMessageReader(Frame frame, ReadLimits limits, References references) {
+    JacksonMessageReader(Members names, Frame frame, ReadLimits limits, References references) {
+        this.names = names;
         this.references = references;
         source = new Source(frame.bytes(), frame.from(), frame.to(), limits);
         Source.Tokens tokens = source.tokens(source.textStart(), source.end());
@@ -78,22 +82,22 @@ final class JacksonMessageReader implements MessageReader {
     }
 
     @Override
-    public boolean next(Envelope envelope) {
-        envelope.clear();
+    public @Nullable Envelope next() {
         if (next == messages.size()) {
-            return false;
+            return null;
         }
+        envelope.clear();
         int[] range = messages.get(next++);
         Source.Tokens tokens = source.tokens(range[0], range[1]);
         if (tokens.next() == JsonToken.START_OBJECT) {
-            envelope.setObject(true);
-            fill(envelope, tokens);
+            envelope.object();
+            fill(tokens);
         }
-        return true;
+        return envelope;
     }
 
-    private void fill(Envelope envelope, Source.Tokens tokens) {
-        Set<String> seen = new HashSet<>();
+    private void fill(Source.Tokens tokens) {
+        Set<Envelope.Member> seen = EnumSet.noneOf(Envelope.Member.class);
         while (tokens.next() == JsonToken.PROPERTY_NAME) {
             String name = tokens.parser().currentName();
             JsonToken value = tokens.next();
@@ -101,50 +105,58 @@ final class JacksonMessageReader implements MessageReader {
                     value != null && value.isScalarValue() ? tokens.parser().getString() : "";
             int[] range = pass(tokens, value);
             ValueKind kind = Kinds.of(value);
-            if (FAMILY.contains(name) && !seen.add(name)) {
-                envelope.setDuplicate();
+            int member = names.indexOf(name);
+            if (member < 0) {
+                envelope.extra(name, kind, range[0], range[1]);
+            } else if (seen.add(MEMBERS[member])) {
+                record(MEMBERS[member], kind, range, text);
             } else {
-                record(envelope, name, kind, range, text);
+                envelope.duplicate();
             }
         }
-        if (seen.contains("version") && !seen.contains("jsonrpc")) {
-            envelope.setVersion(Envelope.Version.OTHER);
+        if (seen.contains(Envelope.Member.OTHER_VERSION) && !seen.contains(Envelope.Member.VERSION)) {
+            envelope.version(Envelope.Version.OTHER);
         }
     }
 
-    private void record(Envelope envelope, String name, ValueKind kind, int[] range, String text) {
+    private void record(Envelope.Member member, ValueKind kind, int[] range, String text) {
+        switch (member) {
+            case VERSION ->
+                envelope.version(
+                        kind == ValueKind.STRING && text.equals("2.0")
+                                ? Envelope.Version.V2_0
+                                : Envelope.Version.OTHER);
+            case OTHER_VERSION -> {
+                // Counts only where the message lacks "jsonrpc", which may still come.
+            }
+            case ID -> recordId(kind, range, text);
+            case METHOD -> recordMethod(kind, range, text);
+            case PARAMS -> envelope.params(kind, range[0], range[1]);
+            case KEYWORDS -> envelope.keywords(kind, range[0], range[1]);
+            case RESULT -> envelope.result(kind, range[0], range[1]);
+            case ERROR -> envelope.error(kind, range[0], range[1]);
+        }
+    }
+
+    private void recordMethod(ValueKind kind, int[] range, String text) {
         int quote = kind == ValueKind.STRING ? 1 : 0;
         int from = range[0] + quote;
         int to = range[1] - quote;
-        switch (name) {
-            case "jsonrpc" ->
-                envelope.setVersion(quote == 1 && text.equals("2.0") ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
-            case "version" -> {
-                // Counts only where there is no "jsonrpc", which may still come.
-            }
-            case "id" -> recordId(envelope, kind, range, text);
-            case "method" -> {
-                envelope.method().set(kind, from, to);
-                if (quote == 1 && source.hasEscape(from, to)) {
-                    envelope.setMethodText(text);
-                }
-            }
-            case "params" -> envelope.params().set(kind, range[0], range[1]);
-            case "result" -> envelope.result().set(kind, range[0], range[1]);
-            case "error" -> envelope.error().set(kind, range[0], range[1]);
-            default -> envelope.addExtra(name, kind, range[0], range[1]);
+        envelope.method(kind, from, to);
+        if (quote == 1 && source.hasEscape(from, to)) {
+            envelope.methodText(text);
         }
     }
 
-    private static void recordId(Envelope envelope, ValueKind kind, int[] range, String text) {
-        envelope.id().set(kind, range[0], range[1]);
+    private void recordId(ValueKind kind, int[] range, String text) {
+        envelope.id(kind, range[0], range[1]);
         if (kind != ValueKind.NUMBER) {
             return;
         }
         try {
             String significand = text.split("[eE]")[0];
             boolean zero = new BigDecimal(significand).signum() == 0;
-            envelope.setIdNumber(zero ? 0 : new BigDecimal(text).longValueExact());
+            envelope.idNumber(zero ? 0 : new BigDecimal(text).longValueExact());
         } catch (ArithmeticException | NumberFormatException noLong) {
             // Then it has no number of that kind.
         }

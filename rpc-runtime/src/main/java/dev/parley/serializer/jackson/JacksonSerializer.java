@@ -1,6 +1,8 @@
 package dev.parley.serializer.jackson;
 
 import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
+import dev.parley.serializer.Members;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.ReadLimits;
@@ -12,10 +14,14 @@ import dev.parley.serializer.Serializer;
  * same texts and writes the same bytes, recycles nothing and leaves no result unchecked.
  */
 public final class JacksonSerializer implements Serializer {
-    /** The only one; it has no state. */
-    public static final JacksonSerializer INSTANCE = new JacksonSerializer();
+    /** The one for dialects with the usual member names. */
+    public static final JacksonSerializer INSTANCE = new JacksonSerializer(Members.of(Dialect.V2_0));
 
-    private JacksonSerializer() {}
+    private final Members names;
+
+    private JacksonSerializer(Members names) {
+        this.names = names;
+    }
 
     @Override
     public String name() {
@@ -23,8 +29,13 @@ public final class JacksonSerializer implements Serializer {
     }
 
     @Override
+    public Serializer speaking(Dialect dialect) {
+        return dialect.hasUsualMembers() ? INSTANCE : new JacksonSerializer(Members.of(dialect));
+    }
+
+    @Override
     public MessageReader read(Frame frame, ReadLimits limits, References references) {
-        return new JacksonMessageReader(frame, limits, references);
+        return new JacksonMessageReader(names, frame, limits, references);
     }
 
     /** Checks it again: the reference is in no hurry. */

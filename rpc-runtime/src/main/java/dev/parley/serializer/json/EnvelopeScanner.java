@@ -3,24 +3,23 @@ package dev.parley.serializer.json;
 import dev.parley.message.Envelope;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
-import dev.parley.serializer.Members;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Finds the members of one message and puts their places into an envelope. */
 final class EnvelopeScanner {
-    private static final Members FAMILY = Members.of("jsonrpc", "id", "method", "params", "result", "error", "version");
-    private static final int JSONRPC = 0;
+    // The ordinals of Envelope.Member.
+    private static final int VERSION = 0;
     private static final int ID = 1;
     private static final int METHOD = 2;
     private static final int PARAMS = 3;
     private static final int RESULT = 4;
     private static final int ERROR = 5;
-    private static final int VERSION = 6;
+    private static final int OTHER_VERSION = 6;
     private static final byte[] TWO = "\"2.0\"".getBytes(StandardCharsets.US_ASCII);
-    private static final PreparedNames NAMES = PreparedNames.of(FAMILY);
 
     private final JsonScanner scanner;
+    private EnvelopeNames names = EnvelopeNames.USUAL;
     private int seen;
     private int end;
     private int nameFrom;
@@ -29,6 +28,13 @@ final class EnvelopeScanner {
 
     EnvelopeScanner(JsonScanner scanner) {
         this.scanner = scanner;
+    }
+
+    /** Sets the names of the members to look for. */
+    void use(EnvelopeNames newNames) {
+        if (names != newNames) {
+            names = newNames;
+        }
     }
 
     /** The index after the message scanned last. */
@@ -42,14 +48,14 @@ final class EnvelopeScanner {
      * @param mayStop whether the value of a result may be left unchecked
      * @return -1 when the message was scanned to its end, else where the result starts
      */
-    int message(Envelope envelope, int from, boolean mayStop) {
+    int message(Envelope.Recorder envelope, int from, boolean mayStop) {
         envelope.clear();
         seen = 0;
         if (!scanner.at(from, '{')) {
             end = scanner.value(from, 0);
             return -1;
         }
-        envelope.setObject(true);
+        envelope.object();
         int i = scanner.white(from + 1);
         if (scanner.at(i, '}')) {
             end = i + 1;
@@ -59,7 +65,7 @@ final class EnvelopeScanner {
     }
 
     /** Goes on after the value of a result that was left unchecked; returns the index after the message. */
-    int rest(Envelope envelope, int from) {
+    int rest(Envelope.Recorder envelope, int from) {
         int i = scanner.white(from);
         if (scanner.at(i, ',')) {
             members(envelope, scanner.white(i + 1), false);
@@ -76,7 +82,7 @@ final class EnvelopeScanner {
         return end;
     }
 
-    private int members(Envelope envelope, int from, boolean mayStop) {
+    private int members(Envelope.Recorder envelope, int from, boolean mayStop) {
         int i = from;
         while (true) {
             int member = name(i);
@@ -84,7 +90,7 @@ final class EnvelopeScanner {
             ValueKind kind = scanner.kind(value);
             if (member == RESULT && mayStop && isOpenResult(kind)) {
                 seen |= 1 << RESULT;
-                envelope.result().set(kind, value, Part.OPEN);
+                envelope.result(kind, value, Part.OPEN);
                 return value;
             }
             int after = kind == ValueKind.OBJECT || kind == ValueKind.ARRAY
@@ -102,8 +108,8 @@ final class EnvelopeScanner {
 
     /** Takes a name and its colon, up to {@link #end}; returns the member's index. */
     private int name(int from) {
-        int likely = likely(from);
-        Literal literal = likely < 0 ? null : NAMES.first(likely);
+        int likely = from + 1 < scanner.end ? names.likely(scanner.bytes[from + 1]) : -1;
+        Literal literal = likely < 0 ? null : names.literal(likely);
         if (literal != null && literal.isAt(scanner.bytes, from, scanner.end)) {
             end = from + literal.length();
             return likely;
@@ -113,23 +119,7 @@ final class EnvelopeScanner {
         nameFrom = from + 1;
         nameTo = after - 1;
         end = scanner.colon(after);
-        return nameEscaped ? FAMILY.indexOf(nameText()) : NAMES.find(scanner.bytes, nameFrom, nameTo);
-    }
-
-    /** The one member of the family that a name can be, by its first letter. */
-    private int likely(int from) {
-        if (from + 1 >= scanner.end) {
-            return -1;
-        }
-        return switch (scanner.bytes[from + 1]) {
-            case 'j' -> JSONRPC;
-            case 'i' -> ID;
-            case 'm' -> METHOD;
-            case 'p' -> PARAMS;
-            case 'r' -> RESULT;
-            case 'e' -> ERROR;
-            default -> -1;
-        };
+        return nameEscaped ? names.find(nameText()) : names.find(scanner.bytes, nameFrom, nameTo);
     }
 
     private String nameText() {
@@ -142,27 +132,30 @@ final class EnvelopeScanner {
         return response && kind != ValueKind.NULL;
     }
 
-    private void record(Envelope envelope, int member, ValueKind kind, int value, int after) {
+    private void record(Envelope.Recorder envelope, int member, ValueKind kind, int value, int after) {
         if (member < 0) {
             recordExtra(envelope, kind, value, after);
             return;
         }
         if ((seen & 1 << member) != 0) {
-            envelope.setDuplicate();
+            envelope.duplicate();
             return;
         }
         seen |= 1 << member;
         switch (member) {
-            case JSONRPC ->
-                envelope.setVersion(isTwo(kind, value, after) ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
+            case VERSION ->
+                envelope.version(isTwo(kind, value, after) ? Envelope.Version.V2_0 : Envelope.Version.OTHER);
             case ID -> recordId(envelope, kind, value, after);
             case METHOD -> recordMethod(envelope, kind, value, after);
-            case VERSION -> {
-                if ((seen & 1 << JSONRPC) == 0) {
-                    envelope.setVersion(Envelope.Version.OTHER);
+            case PARAMS -> envelope.params(kind, value, after);
+            case RESULT -> envelope.result(kind, value, after);
+            case ERROR -> envelope.error(kind, value, after);
+            case OTHER_VERSION -> {
+                if ((seen & 1 << VERSION) == 0) {
+                    envelope.version(Envelope.Version.OTHER);
                 }
             }
-            default -> part(envelope, member).set(kind, value, after);
+            default -> envelope.keywords(kind, value, after);
         }
     }
 
@@ -174,28 +167,20 @@ final class EnvelopeScanner {
                         && text(from, to).equals("2.0");
     }
 
-    private void recordExtra(Envelope envelope, ValueKind kind, int from, int to) {
+    private void recordExtra(Envelope.Recorder envelope, ValueKind kind, int from, int to) {
         if (envelope.extras().size() < Envelope.MAX_EXTRAS) {
-            envelope.addExtra(nameText(), kind, from, to);
+            envelope.extra(nameText(), kind, from, to);
         }
     }
 
-    private static Part part(Envelope envelope, int member) {
-        return switch (member) {
-            case PARAMS -> envelope.params();
-            case RESULT -> envelope.result();
-            default -> envelope.error();
-        };
-    }
-
-    private void recordMethod(Envelope envelope, ValueKind kind, int from, int to) {
+    private void recordMethod(Envelope.Recorder envelope, ValueKind kind, int from, int to) {
         if (kind != ValueKind.STRING) {
-            envelope.method().set(kind, from, to);
+            envelope.method(kind, from, to);
             return;
         }
-        envelope.method().set(kind, from + 1, to - 1);
+        envelope.method(kind, from + 1, to - 1);
         if (scanner.escaped()) {
-            envelope.setMethodText(text(from, to));
+            envelope.methodText(text(from, to));
         }
     }
 
@@ -204,8 +189,8 @@ final class EnvelopeScanner {
         return StringScan.decode(scanner.bytes, from + 1, to - 1, true);
     }
 
-    private void recordId(Envelope envelope, ValueKind kind, int from, int to) {
-        envelope.id().set(kind, from, to);
+    private void recordId(Envelope.Recorder envelope, ValueKind kind, int from, int to) {
+        envelope.id(kind, from, to);
         if (kind != ValueKind.NUMBER) {
             return;
         }
@@ -217,12 +202,12 @@ final class EnvelopeScanner {
             i++;
         }
         if (i == to && to - from <= 18) {
-            envelope.setIdNumber(value);
+            envelope.idNumber(value);
             return;
         }
         Long exact = NumberScan.toLong(bytes, from, to);
         if (exact != null) {
-            envelope.setIdNumber(exact);
+            envelope.idNumber(exact);
         }
     }
 }

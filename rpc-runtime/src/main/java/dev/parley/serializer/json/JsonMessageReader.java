@@ -23,9 +23,9 @@ final class JsonMessageReader implements MessageReader {
     private final JsonScanner scanner = new JsonScanner();
     private final EnvelopeScanner envelopes = new EnvelopeScanner(scanner);
     private final JsonValueReader value = new JsonValueReader(scanner);
-    private final Envelope single = new Envelope();
+    private final Envelope.Recorder single = new Envelope.Recorder();
     /** The entries of a batch that were found while it was checked; how many, and how many were handed out. */
-    private final List<Envelope> found = new ArrayList<>(0);
+    private final List<Envelope.Recorder> found = new ArrayList<>(0);
 
     private int foundCount;
     private int foundTaken;
@@ -37,15 +37,14 @@ final class JsonMessageReader implements MessageReader {
     /** Where the rest begins that was not checked yet: the start of the result, or -1. */
     private int unchecked = -1;
 
-    private @Nullable Envelope filled;
-
     private JsonMessageReader() {}
 
-    static JsonMessageReader open(Frame frame, ReadLimits limits, References references) {
+    static JsonMessageReader open(EnvelopeNames names, Frame frame, ReadLimits limits, References references) {
         JsonMessageReader kept = POOL.take();
         JsonMessageReader reader = kept == null ? new JsonMessageReader() : kept;
         reader.open = true;
         try {
+            reader.envelopes.use(names);
             reader.start(frame, limits, references);
             return reader;
         } catch (RuntimeException malformed) {
@@ -108,7 +107,7 @@ final class JsonMessageReader implements MessageReader {
             return scanner.value(from, 0);
         }
         if (foundCount == found.size()) {
-            found.add(new Envelope());
+            found.add(new Envelope.Recorder());
         }
         envelopes.message(found.get(foundCount++), from, false);
         position = envelopes.end();
@@ -128,22 +127,14 @@ final class JsonMessageReader implements MessageReader {
     }
 
     @Override
-    public boolean next(Envelope envelope) {
+    public @Nullable Envelope next() {
         if (!batch) {
-            if (position < 0) {
-                envelope.clear();
-                return false;
-            }
+            boolean first = position >= 0;
             position = -1;
-            envelope.copyFrom(single);
-            if (unchecked >= 0) {
-                filled = envelope;
-            }
-            return true;
+            return first ? single : null;
         }
         if (foundTaken < foundCount) {
-            envelope.copyFrom(found.get(foundTaken++));
-            return true;
+            return found.get(foundTaken++);
         }
         int i = scanner.white(position);
         if (scanner.at(i, ',')) {
@@ -151,12 +142,11 @@ final class JsonMessageReader implements MessageReader {
         }
         if (scanner.at(i, ']')) {
             position = i;
-            envelope.clear();
-            return false;
+            return null;
         }
-        envelopes.message(envelope, i, false);
+        envelopes.message(single, i, false);
         position = envelopes.end();
-        return true;
+        return single;
     }
 
     @Override
@@ -174,10 +164,9 @@ final class JsonMessageReader implements MessageReader {
         unchecked = -1;
         int taken = value.endOf(from);
         int after = taken >= 0 ? taken : scanner.value(from, 1);
-        Envelope envelope = filled == null ? single : filled;
-        Part result = envelope.result();
-        result.set(result.kind(), result.from(), after);
-        scanner.nothing(envelopes.rest(envelope, after));
+        Part result = single.result();
+        single.result(result.kind(), result.from(), after);
+        scanner.nothing(envelopes.rest(single, after));
     }
 
     @Override
@@ -190,7 +179,6 @@ final class JsonMessageReader implements MessageReader {
         value.release();
         setReferences(References.NONE);
         unchecked = -1;
-        filled = null;
         POOL.give(this);
     }
 }

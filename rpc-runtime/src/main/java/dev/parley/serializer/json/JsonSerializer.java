@@ -1,6 +1,7 @@
 package dev.parley.serializer.json;
 
 import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.ReadLimits;
@@ -16,10 +17,14 @@ import dev.parley.serializer.ValueReader;
  * counts, except in the message itself, where {@link dev.parley.message.Envelope#hasDuplicate()} tells of it.
  */
 public final class JsonSerializer implements Serializer {
-    /** The only one; it has no state. */
-    public static final JsonSerializer INSTANCE = new JsonSerializer();
+    /** The one for dialects with the usual member names. */
+    public static final JsonSerializer INSTANCE = new JsonSerializer(EnvelopeNames.USUAL);
 
-    private JsonSerializer() {}
+    private final EnvelopeNames names;
+
+    private JsonSerializer(EnvelopeNames names) {
+        this.names = names;
+    }
 
     @Override
     public String name() {
@@ -27,8 +32,13 @@ public final class JsonSerializer implements Serializer {
     }
 
     @Override
+    public Serializer speaking(Dialect dialect) {
+        return dialect.hasUsualMembers() ? INSTANCE : new JsonSerializer(EnvelopeNames.of(dialect));
+    }
+
+    @Override
     public MessageReader read(Frame frame, ReadLimits limits, References references) {
-        return JsonMessageReader.open(frame, limits, references);
+        return JsonMessageReader.open(names, frame, limits, references);
     }
 
     @Override

@@ -63,13 +63,12 @@ class BinaryFuzzTest {
     }
 
     private static void readsAnything(BinarySerializer serializer, byte[] bytes) {
-        Envelope envelope = new Envelope();
         for (Codec<?> codec : CODECS) {
             try (MessageReader in = serializer.read(Frame.kept(bytes), ReadLimits.DEFAULT, References.NONE)) {
                 // All of it was checked, so that it is a value of some kind.
                 Codecs.JSON_VALUE.read(in.value(0, bytes.length));
                 readPart(in, codec, 0, bytes.length);
-                while (in.next(envelope)) {
+                for (Envelope envelope; (envelope = in.next()) != null; ) {
                     for (Part part : List.of(envelope.id(), envelope.params(), envelope.result(), envelope.error())) {
                         if (part.isPresent()) {
                             readPart(in, codec, part.from(), part.to());

@@ -47,8 +47,7 @@ class BinaryMessageReaderTest {
     private static <T> T read(String hex, Function<ValueReader, T> read) {
         String message = "a1 66 706172616d73 " + hex;
         try (MessageReader in = open(CBOR, message)) {
-            Envelope envelope = new Envelope();
-            in.next(envelope);
+            Envelope envelope = in.next();
             return read.apply(
                     in.value(envelope.params().from(), envelope.params().to()));
         }
@@ -241,10 +240,9 @@ class BinaryMessageReaderTest {
 
     private static String describe(BinarySerializer serializer, byte[] bytes) {
         StringBuilder text = new StringBuilder();
-        Envelope envelope = new Envelope();
         try (MessageReader in = open(serializer, bytes)) {
             text.append(in.isBatch() ? "batch:" : "");
-            while (in.next(envelope)) {
+            for (Envelope envelope; (envelope = in.next()) != null; ) {
                 text.append(describe(envelope)).append(';');
             }
         }

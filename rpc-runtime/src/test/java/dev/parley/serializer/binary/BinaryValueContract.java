@@ -35,11 +35,10 @@ abstract class BinaryValueContract extends ValueContract {
     protected <T> T read(String json, Function<ValueReader, T> read) {
         JsonValue message =
                 JsonValue.object(Map.entry("method", JsonValue.of("m")), Map.entry("params", Json.parse(json)));
-        Envelope envelope = new Envelope();
         try (MessageWriter out = serializer().write(Integer.MAX_VALUE, References.NONE)) {
             Codecs.JSON_VALUE.write(out.begin(), message);
             try (MessageReader in = serializer().read(out.end(), ReadLimits.DEFAULT, References.NONE)) {
-                in.next(envelope);
+                Envelope envelope = in.next();
                 return read.apply(
                         in.value(envelope.params().from(), envelope.params().to()));
             }

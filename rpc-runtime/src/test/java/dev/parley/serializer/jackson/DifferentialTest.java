@@ -63,13 +63,12 @@ class DifferentialTest {
     /** Everything that can be told of a frame; null when it is refused. */
     private static List<String> describe(Serializer serializer, byte[] frame, boolean finishEarly) {
         List<String> found = new ArrayList<>();
-        Envelope envelope = new Envelope();
         byte[] padded = new byte[frame.length + 4];
         Arrays.fill(padded, (byte) ']');
         System.arraycopy(frame, 0, padded, 2, frame.length);
         try (MessageReader in = serializer.read(Frame.onLoan(padded, 2, frame.length + 2), LIMITS, References.NONE)) {
             found.add("batch " + in.isBatch());
-            while (in.next(envelope)) {
+            for (Envelope envelope; (envelope = in.next()) != null; ) {
                 if (finishEarly) {
                     in.finish();
                 }

@@ -23,7 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which members of a message stand where, and what is checked when. */
 class JsonMessageReaderTest {
-    private final Envelope envelope = new Envelope();
+    private Envelope envelope = new Envelope.Recorder();
+
+    private boolean next(MessageReader in) {
+        Envelope next = in.next();
+        envelope = next == null ? envelope : next;
+        return next != null;
+    }
 
     private static MessageReader open(String text) {
         return JsonSerializer.INSTANCE.read(Frame.utf8(text), ReadLimits.DEFAULT, References.NONE);
@@ -37,9 +43,9 @@ class JsonMessageReaderTest {
     private void read(String text) {
         try (MessageReader in = open(text)) {
             assertThat(in.isBatch()).isFalse();
-            assertThat(in.next(envelope)).isTrue();
+            assertThat(next(in)).isTrue();
             in.finish();
-            assertThat(in.next(new Envelope())).isFalse();
+            assertThat(in.next()).isNull();
         }
     }
 
@@ -83,7 +89,7 @@ class JsonMessageReaderTest {
         byte[] bytes = "]]{\"id\":1,\"result\":\"é\"}]]".getBytes(StandardCharsets.UTF_8);
         Frame frame = Frame.onLoan(bytes, 2, bytes.length - 2);
         try (MessageReader in = JsonSerializer.INSTANCE.read(frame, ReadLimits.DEFAULT, References.NONE)) {
-            in.next(envelope);
+            next(in);
             assertThat(Codecs.STRING.read(in.value(envelope.result().from(), Part.OPEN)))
                     .isEqualTo("é");
             in.finish();
@@ -219,13 +225,13 @@ class JsonMessageReaderTest {
             try (MessageReader in = open(text + " ] ")) {
                 assertThat(in.isBatch()).isTrue();
                 for (int i = 0; i < size; i++) {
-                    assertThat(in.next(envelope)).isTrue();
+                    assertThat(next(in)).isTrue();
                     assertThat(envelope.isObject()).isEqualTo(i % 3 != 0);
                     assertThat(envelope.idIsLong()).isEqualTo(i % 3 == 1);
                     assertThat(envelope.extras()).hasSize(i % 3 == 1 ? 1 : 0);
                     assertThat(envelope.idNumber()).isEqualTo(i % 3 == 1 ? i : 0);
                 }
-                assertThat(in.next(envelope)).isFalse();
+                assertThat(next(in)).isFalse();
             }
         }
     }
@@ -235,24 +241,24 @@ class JsonMessageReaderTest {
         String text = " [ {\"id\":1,\"result\":[1]} , 5, [{\"id\":9}], {} ,{\"id\":2,\"result\":\"x\"}] ";
         try (MessageReader in = open(text)) {
             assertThat(in.isBatch()).isTrue();
-            assertThat(in.next(envelope)).isTrue();
+            assertThat(next(in)).isTrue();
             assertThat(envelope.idNumber()).isEqualTo(1);
             assertThat(text(text, envelope.result())).isEqualTo("[1]");
-            assertThat(in.next(envelope)).isTrue();
+            assertThat(next(in)).isTrue();
             assertThat(envelope.isObject()).isFalse();
             assertThat(envelope.id().isPresent()).isFalse();
-            assertThat(in.next(envelope)).isTrue();
+            assertThat(next(in)).isTrue();
             assertThat(envelope.isObject()).isFalse();
-            assertThat(in.next(envelope)).isTrue();
+            assertThat(next(in)).isTrue();
             assertThat(envelope.isObject()).isTrue();
-            assertThat(in.next(envelope)).isTrue();
+            assertThat(next(in)).isTrue();
             assertThat(text(text, envelope.result())).isEqualTo("\"x\"");
-            assertThat(in.next(envelope)).isFalse();
-            assertThat(in.next(envelope)).isFalse();
+            assertThat(next(in)).isFalse();
+            assertThat(next(in)).isFalse();
         }
         try (MessageReader in = open(" [ ] ")) {
             assertThat(in.isBatch()).isTrue();
-            assertThat(in.next(envelope)).isFalse();
+            assertThat(next(in)).isFalse();
         }
     }
 
@@ -269,7 +275,7 @@ class JsonMessageReaderTest {
         }
         try (MessageReader in =
                 JsonSerializer.INSTANCE.read(Frame.utf8("{\"id\":1,\"result\":[[]]}"), two, References.NONE)) {
-            in.next(envelope);
+            next(in);
             ValueReader result = in.value(envelope.result().from(), Part.OPEN);
             result.beginArray();
             result.nextElement();
@@ -304,7 +310,7 @@ class JsonMessageReaderTest {
     void leavesAResultOpenUntilItIsRead() {
         String text = "{\"jsonrpc\":\"2.0\",\"id\":3,\"result\":[1,2] , \"error\":null,\"meta\":1}";
         try (MessageReader in = open(text)) {
-            assertThat(in.next(envelope)).isTrue();
+            assertThat(next(in)).isTrue();
             assertThat(envelope.result().to()).isEqualTo(Part.OPEN);
             assertThat(envelope.error().isPresent()).isFalse();
             ValueReader result =
@@ -330,7 +336,7 @@ class JsonMessageReaderTest {
     @Test
     void finishesAnOpenResultThatWasReadInPart() {
         try (MessageReader in = open("{\"id\":3,\"result\":[1,\"x\",2],\"error\":{}}")) {
-            in.next(envelope);
+            next(in);
             ValueReader result = in.value(envelope.result().from(), Part.OPEN);
             assertThatThrownBy(() -> Codecs.INT_ARRAY.read(result))
                     .isInstanceOf(ValueException.class)
@@ -349,7 +355,7 @@ class JsonMessageReaderTest {
             "[{\"id\":1,\"result\":[1]}]"
         }) {
             try (MessageReader in = open(text)) {
-                in.next(envelope);
+                next(in);
                 assertThat(envelope.result().to()).isNotEqualTo(Part.OPEN);
             }
         }
@@ -364,11 +370,11 @@ class JsonMessageReaderTest {
             })
     void refusesAMalformedRestAtTheLatestWhenFinishing(String text) {
         try (MessageReader in = open(text)) {
-            in.next(envelope);
+            next(in);
             assertThatThrownBy(in::finish).isInstanceOf(MalformedMessageException.class);
         }
         try (MessageReader in = open(text)) {
-            in.next(envelope);
+            next(in);
             assertThatThrownBy(() -> {
                         Codecs.JSON_VALUE.read(in.value(envelope.result().from(), Part.OPEN));
                         in.finish();
@@ -392,7 +398,7 @@ class JsonMessageReaderTest {
         for (int i = 0; i < 50; i++) {
             assertThatThrownBy(() -> open("{\"id\":1,\"method\":x}")).isInstanceOf(MalformedMessageException.class);
             MessageReader broken = open("{\"id\":1,\"result\":[1,\"x\"]}");
-            broken.next(envelope);
+            next(broken);
             ValueReader value = broken.value(envelope.result().from(), Part.OPEN);
             assertThatThrownBy(() -> Codecs.INT_ARRAY.read(value)).isInstanceOf(ValueException.class);
             broken.close();
@@ -400,10 +406,10 @@ class JsonMessageReaderTest {
             try (MessageReader one = open("{\"id\":1,\"result\":[5]}");
                     MessageReader two = open("{\"id\":2,\"result\":[6]}")) {
                 assertThat(one).isNotSameAs(two);
-                one.next(envelope);
+                next(one);
                 assertThat(Codecs.INT_ARRAY.read(one.value(envelope.result().from(), Part.OPEN)))
                         .containsExactly(5);
-                two.next(envelope);
+                next(two);
                 assertThat(envelope.idNumber()).isEqualTo(2);
                 two.finish();
                 assertThat(envelope.result().to()).isEqualTo(20);
