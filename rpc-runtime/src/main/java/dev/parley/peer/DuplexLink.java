@@ -18,6 +18,7 @@ import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.transport.DuplexConnection;
+import dev.parley.transport.End;
 import dev.parley.transport.FrameHandler;
 import java.io.IOException;
 import java.util.List;
@@ -88,15 +89,6 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     @Override
     public void frame(Frame frame) {
         hear(frame, false);
-    }
-
-    /**
-     * Not with a wire log, which writes down what came before it is read, nor with values that travel by reference: an
-     * answer that turns out to be none would be read twice, and references be taken twice.
-     */
-    @Override
-    public boolean likelyFrame(Frame frame) {
-        return peer.wire() == Wire.SILENT && peer.references() == References.NONE && hear(frame, true);
     }
 
     private boolean hear(Frame frame, boolean perhaps) {
@@ -217,15 +209,15 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     }
 
     @Override
-    public void inputEnded() {
-        hearNothingMore("closed by the peer");
+    public void inputEnded(End why) {
+        hearNothingMore(new Ending(why.text(), why.cause()));
     }
 
     @Override
-    public void ended(@Nullable IOException why) {
+    public void ended(End why) {
         deaf = true;
         onReadingThread.run(() -> {
-            endPending(new Ending(why == null ? "closed" : "lost: " + why.getMessage(), why));
+            endPending(new Ending(why.text(), why.cause()));
             queue.clear();
             peer.wire().closed();
             peer.ended(this);
@@ -251,16 +243,17 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
     }
 
     private void endPending(Ending why) {
-        if (ending == null) {
+        Ending before = ending;
+        if (before == null || before.cause() == null && why.cause() != null) {
             ending = why;
         }
         pending.end().forEach(this::fail);
     }
 
     /** No answer will come any more, and no call; those that came before are still answered. */
-    private void hearNothingMore(String why) {
+    private void hearNothingMore(Ending why) {
         deaf = true;
-        onReadingThread.run(() -> endPending(new Ending(why, null)));
+        onReadingThread.run(() -> endPending(why));
         closeIfDone();
     }
 
@@ -302,13 +295,13 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
 
     @Override
     public void stop() {
-        hearNothingMore("closed, because what came over it is no valid message");
+        hearNothingMore(new Ending("closed, because what came over it is no valid message", null));
     }
 
     @Override
     public void overrun() {
         LOG.log(System.Logger.Level.WARNING, () -> name() + " calls on and does not read what it is answered");
-        hearNothingMore("closed, because the peer does not read what it is answered");
+        hearNothingMore(new Ending("closed, because the peer does not read what it is answered", null));
         connection.close();
     }
 

@@ -43,13 +43,15 @@ record Endpoint(
         checkOptions(address, transport);
         Limits limits = setup.limits();
         Dialect dialect = address.option("dialect").map(Endpoint::dialect).orElse(setup.dialect());
-        TransportOptions options = new TransportOptions(
-                maxFrame,
-                limits.depth(),
-                limits.connections(),
-                limits.connectTimeout(),
-                limits.partialMessageTimeout(),
-                framing(address, setup.serializer()));
+        TransportOptions options = TransportOptions.DEFAULT
+                .change()
+                .maxFrame(maxFrame)
+                .maxDepth(limits.depth())
+                .maxConnections(limits.connections())
+                .connectTimeout(limits.connectTimeout())
+                .partialFrameTimeout(limits.partialMessageTimeout())
+                .framing(framing(address, setup.serializer()))
+                .build();
         return new Endpoint(address, transport, options, dialect);
     }
 

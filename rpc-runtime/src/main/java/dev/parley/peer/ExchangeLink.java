@@ -15,6 +15,7 @@ import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.transport.ExchangeConnection;
+import dev.parley.transport.Headers;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class ExchangeLink implements Link {
         peer.wire().out(message);
         Exchange exchange = new Exchange(calls);
         exchange.limitTime();
-        connection.exchange(message, exchange);
+        connection.exchange(message, Headers.NONE, true, exchange);
     }
 
     @Override
@@ -111,17 +112,25 @@ final class ExchangeLink implements Link {
         }
 
         @Override
+        public void part(Frame part) {
+            onSharedThread.run(() -> receive(part));
+        }
+
+        private void receive(Frame answer) {
+            peer.wire().in(answer);
+            new Receiver(peer.dispatcher(), this, dialect).receive(answer, (complaint, errorCode, batch) -> {
+                if (complaint != null) {
+                    fail(this::unreadable);
+                }
+            });
+        }
+
+        @Override
         public void answered(@Nullable Frame answer) {
             onSharedThread.run(() -> {
                 try {
                     if (answer != null) {
-                        peer.wire().in(answer);
-                        new Receiver(peer.dispatcher(), this, dialect)
-                                .receive(answer, (complaint, errorCode, batch) -> {
-                                    if (complaint != null) {
-                                        fail(this::unreadable);
-                                    }
-                                });
+                        receive(answer);
                     }
                 } finally {
                     fail(call -> notAnswered(call, answer == null));

@@ -3,7 +3,9 @@ package dev.parley.peer;
 import dev.parley.contract.ConnectionContext;
 import dev.parley.dispatch.IncomingCall;
 import dev.parley.dispatch.Receiver;
+import dev.parley.dispatch.Reply;
 import dev.parley.frame.Frame;
+import dev.parley.framing.UnreadableException;
 import dev.parley.message.Dialect;
 import dev.parley.message.Envelope;
 import dev.parley.message.ErrorCode;
@@ -32,15 +34,41 @@ final class ExchangeServer implements ExchangeHandler {
     }
 
     @Override
-    public void request(Frame frame, ConnectionInfo from, ReplyPath path) {
-        Wire wire = setup.wireLog().of(from, true, setup, name -> null);
-        wire.in(frame);
-        new Receiver(setup.dispatcher(), new One(from), dialect).receive(frame, (answer, errorCode, batch) -> {
+    public Handling request(IncomingExchange request, ReplyPath path) {
+        Wire wire = wire(request);
+        wire.in(request.frame());
+        receiver(request).receive(request.frame(), reply(wire, path));
+        return Handling.NONE;
+    }
+
+    @Override
+    public void unreadable(UnreadableException why, IncomingExchange head, ReplyPath path) {
+        Wire wire = wire(head);
+        wire.garbage(why);
+        boolean large = why.rule() == UnreadableException.Rule.SIZE;
+        receiver(head)
+                .unreadable(
+                        reply(wire, path),
+                        large ? ErrorCode.OVERSIZED_REQUEST : ErrorCode.PARSE_ERROR,
+                        large ? "Request too large" : "Parse error",
+                        why.getMessage());
+    }
+
+    private Wire wire(IncomingExchange request) {
+        return setup.wireLog().of(request.connection(), true, setup, name -> null);
+    }
+
+    private Receiver receiver(IncomingExchange request) {
+        return new Receiver(setup.dispatcher(), new One(request.connection()), dialect);
+    }
+
+    private static Reply reply(Wire wire, ReplyPath path) {
+        return (answer, errorCode, batch) -> {
             if (answer != null) {
                 wire.out(answer);
             }
             path.reply(answer, outcome(answer, errorCode, batch));
-        });
+        };
     }
 
     /** Takes no further calls; completes when those in flight are answered. */

@@ -268,7 +268,7 @@ public final class Peer implements Caller, AutoCloseable {
         }
 
         @Override
-        public ExchangeHandler exchanges() {
+        public ExchangeHandler exchanges(ConnectionInfo from) {
             throw new IllegalStateException("a peer that connects serves no exchanges");
         }
     }

@@ -3,6 +3,7 @@ package dev.parley.peer;
 import dev.parley.message.Dialect;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
+import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.FrameHandler;
@@ -127,6 +128,9 @@ public final class RpcServer implements AutoCloseable {
     private final class Accepting implements Acceptor {
         private final @Nullable Dialect dialect;
 
+        /** Serves the exchanges of all connections of the listener. */
+        private @Nullable ExchangeServer server;
+
         Accepting(@Nullable Dialect dialect) {
             this.dialect = dialect;
         }
@@ -143,10 +147,14 @@ public final class RpcServer implements AutoCloseable {
         }
 
         @Override
-        public ExchangeHandler exchanges() {
-            ExchangeServer server = new ExchangeServer(setup, dialect);
-            exchanges.add(server);
-            return server;
+        public synchronized ExchangeHandler exchanges(ConnectionInfo from) {
+            ExchangeServer present = server;
+            if (present == null) {
+                present = new ExchangeServer(setup, dialect);
+                server = present;
+                exchanges.add(present);
+            }
+            return present;
         }
     }
 

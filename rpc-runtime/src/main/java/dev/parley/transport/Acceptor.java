@@ -1,10 +1,15 @@
 package dev.parley.transport;
 
-/** Who takes connections over: asked by a listener for each peer that comes, and by a transport that connects. */
+/** Takes over new connections: a listener asks it for each peer that connects, a connecting transport for its own end. */
 public interface Acceptor {
-    /** A duplex connection began; nothing is read before this returned its handler. Must not block. */
+    /** A duplex connection began; nothing is read before this has returned its handler. Must not block. */
     FrameHandler connected(DuplexConnection connection);
 
-    /** The handler of all exchanges of a listener; asked once, when listening begins. */
-    ExchangeHandler exchanges();
+    /**
+     * The handler of the exchanges that come over one connection. Asked once for each connection that a listener takes,
+     * such as an HTTP connection that is kept alive; a transport without connections asks once. Must not block.
+     *
+     * @param from the peer at the other end
+     */
+    ExchangeHandler exchanges(ConnectionInfo from);
 }

@@ -17,6 +17,17 @@ public non-sealed interface DuplexConnection extends Connection {
      */
     void send(Frame frame);
 
+    /** How many bytes were given to {@link #send} and have not gone to the peer or its system yet. */
+    long unsentBytes();
+
+    /** The same as {@link Connection#close()}, with a reason that is told to the peer where the transport can. */
+    void close(CloseReason reason);
+
+    @Override
+    default void close() {
+        close(CloseReason.NORMAL);
+    }
+
     /**
      * Stops and starts reading, which is how back-pressure reaches the peer. After {@code false} a few frames that were
      * read already may still arrive.

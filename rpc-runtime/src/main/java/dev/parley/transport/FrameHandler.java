@@ -2,49 +2,36 @@ package dev.parley.transport;
 
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a duplex connection tells whoever holds it. All calls come from one thread at a time, the reading thread, which
- * serves other connections as well, or calls over this one: none may block.
+ * Told what happens on a duplex connection. All calls come from one thread at a time, the reading thread, which serves other
+ * connections as well, or makes calls over this one: none may block.
  */
 public interface FrameHandler {
     /** A frame came; on loan until this returns. */
     void frame(Frame frame);
 
     /**
-     * Bytes came that are most likely one frame, because most peers send each message as a line; on loan until this
-     * returns. Whoever would find out while reading anyway saves the connection a closer look at each byte.
+     * Bytes came that are not a frame.
      *
-     * @return whether they were one whole message, which is dealt with now as {@link #frame} does; if not, nothing has
-     *     come of it, and the same bytes come again, as what they are
-     */
-    default boolean likelyFrame(Frame frame) {
-        return false;
-    }
-
-    /**
-     * Bytes came that are no frame.
-     *
-     * @param problem what is wrong, in words fit for a peer
+     * @param problem what is wrong, in words that may be shown to the peer
      * @param goesOn whether the framing can tell where the next frame starts; if not, nothing more will come
      */
     void unreadable(UnreadableException problem, boolean goesOn);
 
-    /** The peer sends nothing more, but may still read (a half-closed socket). {@link #ended} follows some time. */
-    void inputEnded();
-
     /**
-     * The connection is over; the last call, and exactly one.
+     * The peer sends nothing more, but may still read (a half-closed socket). {@link #ended} follows some time.
      *
-     * @param why what ended it; null when it was closed by either end without a fault
+     * @param why how its output ended
      */
-    void ended(@Nullable IOException why);
+    void inputEnded(End why);
+
+    /** The connection is over; the last call, and exactly one. */
+    void ended(End why);
 
     /**
-     * The peer reads slower than we send (false), or has caught up (true). Whoever answers should stop reading
-     * requests meanwhile, or its answers pile up here.
+     * The peer reads slower than we send (false), or has caught up (true). Whoever answers requests should start no further
+     * ones meanwhile, or their answers pile up in the connection; see {@link DuplexConnection#unsentBytes}.
      */
     default void writable(boolean writable) {}
 

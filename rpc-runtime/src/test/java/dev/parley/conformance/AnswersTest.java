@@ -6,16 +6,17 @@ import dev.parley.codec.Codecs;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.dispatch.Dispatcher;
 import dev.parley.frame.Frame;
-import dev.parley.framing.Framings;
 import dev.parley.peer.Limits;
 import dev.parley.peer.Peer;
 import dev.parley.proxy.CallBatch;
 import dev.parley.serializer.json.JsonSerializer;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
+import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.ExchangeHandler.Outcome;
+import dev.parley.transport.Exchanges;
 import dev.parley.transport.FrameHandler;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
@@ -291,8 +292,7 @@ class AnswersTest {
     /** What the calls of one exchange come to when it is answered so; null is an empty answer. */
     private static List<String> outcomesByExchange(@Nullable String answer, boolean batch) throws Exception {
         String uri = Places.next("?mode=exchange");
-        TransportOptions options =
-                new TransportOptions(1 << 20, 100, 10, Duration.ofSeconds(5), Duration.ZERO, Framings.JSON);
+        TransportOptions options = TransportOptions.DEFAULT;
         try (Listener listener = new MemoryTransport().listen(Address.parse(uri), options, new Answering(answer));
                 Peer peer = Peer.connect(uri)) {
             List<CompletableFuture<Integer>> calls = batch ? batchOf3(peer) : List.of(peer.callAsync(NUMBER));
@@ -311,8 +311,9 @@ class AnswersTest {
         }
 
         @Override
-        public ExchangeHandler exchanges() {
-            return (frame, from, reply) -> reply.reply(answer == null ? null : Frame.utf8(answer), Outcome.NOTHING);
+        public ExchangeHandler exchanges(ConnectionInfo from) {
+            return Exchanges.answering(
+                    (request, reply) -> reply.reply(answer == null ? null : Frame.utf8(answer), Outcome.NOTHING));
         }
     }
 

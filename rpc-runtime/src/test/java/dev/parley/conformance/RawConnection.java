@@ -1,11 +1,13 @@
 package dev.parley.conformance;
 
 import dev.parley.frame.Frame;
-import dev.parley.framing.Framings;
 import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
+import dev.parley.transport.CloseReason;
+import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
+import dev.parley.transport.End;
 import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.FrameHandler;
 import dev.parley.transport.Listener;
@@ -18,13 +20,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** One end of a memory connection without a peer on it: a test sends and sees bare frames. */
 public final class RawConnection implements FrameHandler, AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
-    private static final TransportOptions OPTIONS =
-            new TransportOptions(64 * 1024 * 1024, 1000, 1000, Duration.ofSeconds(10), Duration.ZERO, Framings.JSON);
+    private static final TransportOptions OPTIONS = TransportOptions.DEFAULT
+            .change()
+            .maxFrame(64 * 1024 * 1024)
+            .maxDepth(1000)
+            .partialFrameTimeout(Duration.ZERO)
+            .build();
 
     private final DuplexConnection connection;
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -72,7 +77,7 @@ public final class RawConnection implements FrameHandler, AutoCloseable {
         }
 
         @Override
-        public ExchangeHandler exchanges() {
+        public ExchangeHandler exchanges(ConnectionInfo from) {
             throw new UnsupportedOperationException("duplex only");
         }
     }
@@ -114,6 +119,11 @@ public final class RawConnection implements FrameHandler, AutoCloseable {
         connection.close();
     }
 
+    /** Closes and says why. */
+    public void close(CloseReason reason) {
+        connection.close(reason);
+    }
+
     private static <T> T taken(BlockingQueue<T> queue, String what) throws InterruptedException {
         T next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (next == null) {
@@ -133,12 +143,12 @@ public final class RawConnection implements FrameHandler, AutoCloseable {
     }
 
     @Override
-    public void inputEnded() {
+    public void inputEnded(End why) {
         connection.close();
     }
 
     @Override
-    public void ended(@Nullable IOException why) {
-        ended.complete(Optional.ofNullable(why));
+    public void ended(End why) {
+        ended.complete(Optional.ofNullable(why.cause()));
     }
 }

@@ -14,6 +14,7 @@ import dev.parley.contract.RpcErrorException;
 import dev.parley.contract.RpcTimeoutException;
 import dev.parley.proxy.CallBatch;
 import dev.parley.serializer.OversizedException;
+import dev.parley.transport.CloseReason;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -261,6 +262,26 @@ class EndsTest {
             for (CompletableFuture<JsonValue> call : calls) {
                 assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo(JsonValue.of("waited"));
             }
+        }
+    }
+
+    @Test
+    void callsLearnTheReasonThatThePeerGave() throws Exception {
+        String uri = Places.next("");
+        try (RawConnection.Place place = RawConnection.listen(uri);
+                Peer client = Peer.connect(uri);
+                RawConnection server = place.accept()) {
+            CompletableFuture<JsonValue> call = client.callAsync(WAIT, JsonValue.array());
+            server.next();
+            server.close(new CloseReason(CloseReason.Kind.POLICY, "enough"));
+            String text = "the connection to " + Calls.name(client) + " was closed by the peer: enough";
+            assertThat(call)
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .havingCause()
+                    .withMessage(text);
+            client.ended().get(10, TimeUnit.SECONDS);
+            assertThatThrownBy(() -> client.call(WAIT, JsonValue.array())).hasMessage(text);
         }
     }
 

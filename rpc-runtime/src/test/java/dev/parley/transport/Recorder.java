@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps all that one end of a connection was told, and notes what breaks the handler's contract. */
 public final class Recorder implements FrameHandler {
@@ -30,8 +29,8 @@ public final class Recorder implements FrameHandler {
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final BlockingQueue<Problem> problems = new LinkedBlockingQueue<>();
     private final BlockingQueue<Boolean> writable = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Void> inputEnded = new CompletableFuture<>();
-    private final CompletableFuture<Optional<IOException>> ended = new CompletableFuture<>();
+    private final CompletableFuture<End> inputEnded = new CompletableFuture<>();
+    private final CompletableFuture<End> ended = new CompletableFuture<>();
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean inside = new AtomicBoolean();
 
@@ -65,9 +64,9 @@ public final class Recorder implements FrameHandler {
     }
 
     @Override
-    public void inputEnded() {
+    public void inputEnded(End why) {
         told("inputEnded", () -> {
-            if (!inputEnded.complete(null)) {
+            if (!inputEnded.complete(why)) {
                 violations.add("inputEnded twice");
             }
             if (closeAtInputEnd) {
@@ -77,8 +76,8 @@ public final class Recorder implements FrameHandler {
     }
 
     @Override
-    public void ended(@Nullable IOException why) {
-        told("ended", () -> ended.complete(Optional.ofNullable(why)));
+    public void ended(End why) {
+        told("ended", () -> ended.complete(why));
     }
 
     @Override
@@ -155,13 +154,18 @@ public final class Recorder implements FrameHandler {
         return next(writable, "change of writability");
     }
 
-    /** Waits for the end of the input. */
-    public void awaitInputEnded() throws Exception {
-        inputEnded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    /** Waits for the end of the input, and says how it came. */
+    public End awaitInputEnded() throws Exception {
+        return inputEnded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Waits for the end, and gives its cause. */
     public Optional<IOException> awaitEnded() throws Exception {
+        return Optional.ofNullable(end().cause());
+    }
+
+    /** Waits for the end, and says how it came. */
+    public End end() throws Exception {
         return ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

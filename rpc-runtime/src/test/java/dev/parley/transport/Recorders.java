@@ -55,7 +55,7 @@ public class Recorders implements Acceptor {
     }
 
     @Override
-    public ExchangeHandler exchanges() {
+    public ExchangeHandler exchanges(ConnectionInfo from) {
         throw new UnsupportedOperationException("duplex only");
     }
 

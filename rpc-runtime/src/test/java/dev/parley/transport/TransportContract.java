@@ -51,8 +51,13 @@ public abstract class TransportContract {
 
     /** Chosen limits. */
     protected TransportOptions options(int maxFrame, int maxConnections, Duration partialFrameTimeout) {
-        return new TransportOptions(
-                maxFrame, 128, maxConnections, Duration.ofSeconds(10), partialFrameTimeout, framing());
+        return TransportOptions.DEFAULT
+                .change()
+                .maxFrame(maxFrame)
+                .maxConnections(maxConnections)
+                .partialFrameTimeout(partialFrameTimeout)
+                .framing(framing())
+                .build();
     }
 
     @BeforeEach
@@ -204,6 +209,30 @@ public abstract class TransportContract {
             closer.connection.close();
             other.connection.close();
         }
+    }
+
+    @Test
+    void anEndSaysWhichEndClosedAndWhy() throws Exception {
+        CloseReason reason = new CloseReason(CloseReason.Kind.POLICY, "enough");
+        for (boolean clientCloses : List.of(true, false)) {
+            Recorders servers = new Recorders((recorder, frame) -> {}, false);
+            Recorder client =
+                    connect(listen(options(), servers), options(), new Recorders((recorder, frame) -> {}, false));
+            Recorder server = servers.next();
+            Recorder closer = clientCloses ? client : server;
+            Recorder other = clientCloses ? server : client;
+            closer.connection.close(reason);
+            End seen = new End.ClosedByPeer(toldToPeer(reason));
+            assertThat(other.awaitInputEnded()).isEqualTo(seen);
+            other.connection.close();
+            assertThat(other.end()).isEqualTo(seen);
+            assertThat(closer.end()).isEqualTo(new End.ClosedHere(reason));
+        }
+    }
+
+    /** What the transport lets the peer know of a reason. */
+    protected CloseReason toldToPeer(CloseReason reason) {
+        return CloseReason.NORMAL;
     }
 
     @Test

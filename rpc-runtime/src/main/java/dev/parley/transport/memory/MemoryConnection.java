@@ -3,8 +3,10 @@ package dev.parley.transport.memory;
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
+import dev.parley.transport.CloseReason;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
+import dev.parley.transport.End;
 import dev.parley.transport.FrameHandler;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -27,7 +29,6 @@ final class MemoryConnection implements DuplexConnection, Runnable {
 
     private enum Signal {
         BEGIN,
-        INPUT_ENDED,
         WRITABLE,
         ENDED
     }
@@ -41,17 +42,22 @@ final class MemoryConnection implements DuplexConnection, Runnable {
     /** Set once by {@link #join}, before any other thread sees this. */
     private @Nullable MemoryConnection peer;
 
-    /** Frames, unreadable ones and {@link Signal#INPUT_ENDED}, in the order in which the peer sent them. */
+    /** Frames, unreadable ones and how the peer closed, in the order in which the peer sent them. */
     private final ArrayDeque<Object> inbox = new ArrayDeque<>(4);
 
-    private int inboxBytes;
+    /** Written under the lock. */
+    private volatile int inboxBytes;
+
     private boolean reading = true;
 
     /** At first as if the task ran: nothing may be delivered before {@link #start}. */
     private boolean scheduled = true;
 
     private boolean closed;
-    private @Nullable IOException why;
+    private End why = End.CLOSED_HERE;
+
+    /** How the peer closed, once the handler was told; written under the lock. */
+    private End.@Nullable ClosedByPeer inputEnd;
 
     /** Whether the inbox is so full that the peer should wait. Written under the lock, read by the peer. */
     private volatile boolean congested;
@@ -117,8 +123,13 @@ final class MemoryConnection implements DuplexConnection, Runnable {
     }
 
     @Override
-    public void close() {
-        end(null);
+    public long unsentBytes() {
+        return peer().inboxBytes;
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        end(new End.ClosedHere(reason), reason);
     }
 
     private MemoryConnection peer() {
@@ -128,20 +139,21 @@ final class MemoryConnection implements DuplexConnection, Runnable {
         return peer;
     }
 
-    private void end(@Nullable IOException why) {
+    private void end(End why, CloseReason toldToPeer) {
         lock.lock();
         try {
             if (closed) {
                 return;
             }
             closed = true;
-            this.why = why;
+            this.why = inputEnd == null ? why : inputEnd;
             inbox.clear();
+            inboxBytes = 0;
         } finally {
             lock.unlock();
         }
         schedule();
-        peer().put(Signal.INPUT_ENDED, 0);
+        peer().put(new End.ClosedByPeer(toldToPeer), 0);
     }
 
     private void receive(Frame frame) {
@@ -251,16 +263,25 @@ final class MemoryConnection implements DuplexConnection, Runnable {
             handler().frame(frame);
         } else if (event instanceof UnreadableException problem) {
             handler().unreadable(problem, true);
+        } else if (event instanceof End.ClosedByPeer end) {
+            inputEnded(end);
         }
+    }
+
+    private void inputEnded(End.ClosedByPeer end) {
+        lock.lock();
+        try {
+            inputEnd = end;
+        } finally {
+            lock.unlock();
+        }
+        handler().inputEnded(end);
+        close(); // the peer is gone altogether: a memory connection has no half-closed state
     }
 
     private void signal(Signal signal) {
         switch (signal) {
             case BEGIN -> begin();
-            case INPUT_ENDED -> {
-                handler().inputEnded();
-                close(); // the peer is gone altogether: a memory connection has no half-closed state
-            }
             case WRITABLE -> {
                 toldWritable = !toldWritable;
                 handler().writable(toldWritable);
@@ -284,6 +305,8 @@ final class MemoryConnection implements DuplexConnection, Runnable {
 
     private void failed(Throwable e) {
         MemoryThreads.LOG.log(System.Logger.Level.ERROR, "The handler of memory:" + info.remote() + " failed", e);
-        end(new IOException("the connection was closed because its handler failed", e));
+        end(
+                new End.Lost(new IOException("the connection was closed because its handler failed", e)),
+                new CloseReason(CloseReason.Kind.FAILED, ""));
     }
 }

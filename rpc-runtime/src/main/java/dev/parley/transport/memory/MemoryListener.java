@@ -4,12 +4,14 @@ import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
-import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Who listens at a name. */
 final class MemoryListener implements Listener {
@@ -19,15 +21,14 @@ final class MemoryListener implements Listener {
     private final MemoryTransport.Mode mode;
     private final TransportOptions options;
     private final Acceptor acceptor;
-    private final @Nullable ExchangeHandler exchanges;
     private final AtomicInteger connected = new AtomicInteger();
+    private final Set<MemorySession> sessions = ConcurrentHashMap.newKeySet();
 
     MemoryListener(Address address, MemoryTransport.Mode mode, TransportOptions options, Acceptor acceptor) {
         this.address = address;
         this.mode = mode;
         this.options = options;
         this.acceptor = acceptor;
-        this.exchanges = mode == MemoryTransport.Mode.EXCHANGE ? acceptor.exchanges() : null;
     }
 
     @Override
@@ -38,6 +39,7 @@ final class MemoryListener implements Listener {
     @Override
     public void close() {
         MemoryTransport.release(name(), this);
+        List.copyOf(sessions).forEach(MemorySession::listenerClosed);
     }
 
     String name() {
@@ -52,11 +54,33 @@ final class MemoryListener implements Listener {
         return options.maxFrame();
     }
 
-    ExchangeHandler exchanges() {
-        if (exchanges == null) {
-            throw new IllegalStateException(address + " is in duplex mode");
+    /** Begins to serve the requests of another connection. */
+    MemorySession session(ConnectionInfo from) throws IOException {
+        if (connected.incrementAndGet() > options.maxConnections()) {
+            connected.decrementAndGet();
+            throw new IOException(address + " can't be reached: it has " + options.maxConnections()
+                    + " connections, as many as it allows");
         }
-        return exchanges;
+        boolean begun = false;
+        try {
+            MemorySession session = new MemorySession(this, from, acceptor.exchanges(from));
+            sessions.add(session);
+            begun = true;
+            return session;
+        } catch (RuntimeException e) {
+            MemoryThreads.LOG.log(System.Logger.Level.ERROR, "No handler for the exchanges of " + address, e);
+            throw new IOException(address + " can't be reached: its acceptor failed", e);
+        } finally {
+            if (!begun) {
+                connected.decrementAndGet();
+            }
+        }
+    }
+
+    void sessionEnded(MemorySession session) {
+        if (sessions.remove(session)) {
+            connected.decrementAndGet();
+        }
     }
 
     /**

@@ -17,6 +17,15 @@ final class MemoryThreads {
         EXECUTOR.execute(task);
     }
 
+    /** Runs a task of somebody else's: whatever it throws is logged, and must not take the shared thread with it. */
+    static void run(String whose, Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            LOG.log(System.Logger.Level.ERROR, whose + " failed", e);
+        }
+    }
+
     private static ThreadPoolExecutor executor() {
         int threads = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
         AtomicInteger numbers = new AtomicInteger();

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class FrameWriter {
     private final Framing framing;
     private final byte[] after;
     private final Queue<Frame> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicLong offeredBytes = new AtomicLong();
     private @Nullable ByteBuf gathered;
 
     /** The same buffer behind what was gathered; to put a few bytes there costs less than by way of Netty's. */
@@ -48,13 +50,20 @@ final class FrameWriter {
 
     /** Takes a kept frame of any thread. */
     void offer(Frame frame) {
+        offeredBytes.addAndGet(frame.length());
         queue.add(frame);
+    }
+
+    /** How many bytes other threads have offered and the event loop has not gathered yet; any thread may ask. */
+    long unsent() {
+        return offeredBytes.get();
     }
 
     /** Gathers what other threads sent. */
     void gatherOffered(ChannelHandlerContext ctx) {
         for (Frame frame = queue.poll(); frame != null; frame = queue.poll()) {
             gather(ctx, frame);
+            offeredBytes.addAndGet(-frame.length());
         }
     }
 

@@ -3,8 +3,10 @@ package dev.parley.transport.socket;
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
+import dev.parley.transport.CloseReason;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
+import dev.parley.transport.End;
 import dev.parley.transport.FrameHandler;
 import dev.parley.transport.TransportOptions;
 import java.io.IOException;
@@ -59,6 +61,9 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
     private volatile boolean reading = true;
     private volatile boolean readingAsked;
     private volatile boolean closing;
+
+    /** Why this end closes; written before {@link #closing}. */
+    private CloseReason closeReason = CloseReason.NORMAL;
 
     OwnLoopConnection(SocketChannel channel, Selector selector, ConnectionInfo info, TransportOptions options) {
         this.channel = channel;
@@ -119,8 +124,14 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
     }
 
     @Override
-    public void close() {
+    public long unsentBytes() {
+        return writer.allUnsent();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
         if (!closing) {
+            closeReason = reason;
             closing = true;
             loop.ask();
         }
@@ -274,7 +285,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
             times.expecting(reader.isExpecting(), reader.movedOn());
             if (inputOver && reader.isDone() && !inputEndTold) {
                 inputEndTold = true;
-                handler().inputEnded();
+                handler().inputEnded(End.CLOSED_BY_PEER);
             }
         } catch (Throwable e) { // whatever a handler throws must not take the thread with it, which may be a caller's
             handlerFailed(e);
@@ -295,7 +306,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
 
     @Override
     public boolean foundLikely(Frame frame) {
-        return handler().likelyFrame(frame);
+        return false;
     }
 
     @Override
@@ -373,6 +384,13 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         loop.close();
     }
 
+    private End end() {
+        if (why != null) {
+            return new End.Lost(why);
+        }
+        return inputOver ? End.CLOSED_BY_PEER : new End.ClosedHere(closeReason);
+    }
+
     private void finish() {
         if (over) {
             return;
@@ -385,7 +403,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         direct = null;
         handingOver = true;
         try {
-            handler().ended(why);
+            handler().ended(end());
         } catch (Throwable e) { // see call()
             LOG.log(System.Logger.Level.ERROR, "The handler of the connection to " + info.remote() + " failed", e);
         } finally {

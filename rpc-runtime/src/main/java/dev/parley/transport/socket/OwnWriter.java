@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ final class OwnWriter {
     /** What did not fit into the window; its bytes follow those in there. */
     private final ArrayDeque<ByteBuffer> waiting = new ArrayDeque<>(0);
 
-    private long waitingBytes;
+    private final AtomicLong offeredBytes = new AtomicLong();
+
+    private volatile long waitingBytes;
 
     /** Between flushes ready to be filled: what is unsent stands before its position. */
     private @Nullable ByteBuffer window;
@@ -38,6 +41,7 @@ final class OwnWriter {
 
     /** Takes a kept frame of any thread. */
     void offer(Frame frame) {
+        offeredBytes.addAndGet(frame.length());
         offered.add(frame);
     }
 
@@ -45,6 +49,7 @@ final class OwnWriter {
     void gatherOffered() {
         for (Frame frame = offered.poll(); frame != null; frame = offered.poll()) {
             gather(frame);
+            offeredBytes.addAndGet(-frame.length());
         }
     }
 
@@ -112,6 +117,11 @@ final class OwnWriter {
     /** How many bytes were gathered and not sent. */
     long unsent() {
         return waitingBytes + (window == null ? 0 : window.position());
+    }
+
+    /** The same with what other threads have offered; any thread may ask. */
+    long allUnsent() {
+        return offeredBytes.get() + waitingBytes;
     }
 
     /** Gives up what was not sent. */

@@ -3,8 +3,10 @@ package dev.parley.transport.socket;
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
+import dev.parley.transport.CloseReason;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
+import dev.parley.transport.End;
 import dev.parley.transport.FrameHandler;
 import dev.parley.transport.TransportOptions;
 import io.netty.buffer.ByteBuf;
@@ -12,6 +14,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
@@ -65,6 +68,9 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     private boolean over;
     private volatile boolean reading = true;
     private volatile boolean closing;
+
+    /** Why this end closes; written before {@link #closing}. */
+    private CloseReason closeReason = CloseReason.NORMAL;
 
     /** What happens before a connection is handed to anybody. */
     interface Beginning {
@@ -126,8 +132,15 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     }
 
     @Override
-    public void close() {
+    public long unsentBytes() {
+        ChannelOutboundBuffer waiting = context().channel().unsafe().outboundBuffer();
+        return writer.unsent() + (waiting == null ? 0 : waiting.totalPendingWriteBytes());
+    }
+
+    @Override
+    public void close(CloseReason reason) {
         if (!closing) {
+            closeReason = reason;
             closing = true;
             loop().execute(this::beginClose);
         }
@@ -256,7 +269,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
             begun(expectedFrameTimer).update(reader.isExpecting(), reader.movedOn());
             if (inputOver && reader.isDone() && !inputEndTold) {
                 inputEndTold = true;
-                begun(handler).inputEnded();
+                begun(handler).inputEnded(End.CLOSED_BY_PEER);
             }
         } catch (Throwable e) { // whatever a handler throws must not take the event loop with it
             handlerFailed(e);
@@ -275,7 +288,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
 
     @Override
     public boolean foundLikely(Frame frame) {
-        return begun(handler).likelyFrame(frame);
+        return false;
     }
 
     @Override
@@ -394,6 +407,13 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         begun(expectedFrameTimer).cancel();
     }
 
+    private End end() {
+        if (why != null) {
+            return new End.Lost(why);
+        }
+        return inputOver ? End.CLOSED_BY_PEER : new End.ClosedHere(closeReason);
+    }
+
     private void finish() {
         if (over) {
             return;
@@ -404,7 +424,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         writer.release();
         cancelFrameTimers();
         try {
-            begun(handler).ended(why);
+            begun(handler).ended(end());
         } catch (Throwable e) { // see call()
             LOG.log(System.Logger.Level.ERROR, "The handler of the connection to " + peerName() + " failed", e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.transport.Address;
+import dev.parley.transport.CloseReason;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.Listener;
 import dev.parley.transport.Recorder;
@@ -31,6 +32,11 @@ class MemoryTransportTest extends TransportContract {
     @Override
     protected String placeWord() {
         return "name";
+    }
+
+    @Override
+    protected CloseReason toldToPeer(CloseReason reason) {
+        return reason;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.transport.memory;
 
 import dev.parley.transport.Acceptor;
+import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.FrameHandler;
@@ -13,7 +14,7 @@ final class ThrowingAcceptor implements Acceptor {
     }
 
     @Override
-    public ExchangeHandler exchanges() {
+    public ExchangeHandler exchanges(ConnectionInfo from) {
         throw new IllegalStateException("no handler today");
     }
 }
