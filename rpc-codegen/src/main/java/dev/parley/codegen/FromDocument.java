@@ -7,9 +7,9 @@ import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
-import dev.parley.codegen.writer.DeclarationWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,15 +60,15 @@ final class FromDocument {
                         .toList();
     }
 
-    List<GeneratedFile> sources(boolean client, boolean server) {
+    List<GeneratedFile> sources(boolean client, boolean server, Charset encoding) {
         Api api = read.api();
         if (api == null) {
             return List.of();
         }
-        List<GeneratedFile> files = new ArrayList<>(new Output(api).sources(client, server));
-        new DeclarationWriter(api, request.defaultMethods())
-                .write(request.file().getFileName().toString())
-                .forEach((name, text) -> files.add(new GeneratedFile(name.replace('.', '/') + ".java", text)));
+        Output output = new Output(api, encoding);
+        List<GeneratedFile> files = new ArrayList<>(output.sources(client, server));
+        files.addAll(output.declarations(
+                request.defaultMethods(), request.file().getFileName().toString()));
         return files;
     }
 

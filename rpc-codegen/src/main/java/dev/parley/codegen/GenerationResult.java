@@ -41,7 +41,8 @@ public record GenerationResult(
      *
      * @param path relative to the output folder, with slashes: {@code com/example/DirectoryClient.java},
      *     {@code META-INF/rpc/com.example.Directory.json}
-     * @param content its text, with line feeds only
+     * @param content its text, with line feeds only; Java source is to be written in the encoding of the request, which
+     *     has all its characters
      */
     public record GeneratedFile(String path, String content) {}
 }

@@ -47,12 +47,12 @@ public final class Generator {
         List<GeneratedFile> sources = new ArrayList<>();
         List<GeneratedFile> descriptions = new ArrayList<>();
         for (Api api : apis) {
-            Output output = new Output(api);
+            Output output = new Output(api, request.encoding());
             sources.addAll(output.sources(request.client(), request.server()));
             descriptions.addAll(output.descriptions(request.apiVersion()));
         }
         for (FromDocument document : documents) {
-            sources.addAll(document.sources(request.client(), request.server()));
+            sources.addAll(document.sources(request.client(), request.server(), request.encoding()));
             descriptions.addAll(document.descriptions());
         }
         List<Problem> clashes = Clashes.in(sources);

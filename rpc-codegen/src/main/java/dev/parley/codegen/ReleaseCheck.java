@@ -89,7 +89,7 @@ public final class ReleaseCheck {
             return List.of();
         }
         List<Description> all = new ArrayList<>();
-        read.apis().forEach(api -> all.addAll(new Output(api).described()));
+        read.apis().forEach(api -> all.addAll(new Output(api, sources.encoding()).described()));
         read.documents().forEach(document -> all.addAll(document.described()));
         all.forEach(description -> UnseenReferences.in(description)
                 .forEach((reference, place) ->

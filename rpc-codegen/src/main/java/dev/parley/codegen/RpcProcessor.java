@@ -8,6 +8,7 @@ import dev.parley.codegen.reader.source.SourceProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,8 @@ public final class RpcProcessor extends SourceProcessor {
     }
 
     private void write(Api api) {
-        Output output = new Output(api);
+        // What encoding the compiler writes in it does not say.
+        Output output = new Output(api, StandardCharsets.US_ASCII);
         Filer filer = processingEnv.getFiler();
         try {
             for (GeneratedFile file : output.sources(isOn(CLIENT), isOn(SERVER))) {

@@ -2,7 +2,6 @@ package dev.parley.codegen;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +60,7 @@ final class Units {
 
     private boolean isMarked(Path file) {
         try {
-            // Latin-1 takes any bytes, and the names looked for are ASCII in every encoding of Java source.
-            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            String text = new String(Files.readAllBytes(file), request.encoding());
             return MARKS.stream().anyMatch(text::contains);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

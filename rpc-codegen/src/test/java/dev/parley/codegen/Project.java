@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class Project {
     private final Path folder;
     private final Path sources;
     private String apiVersion = "";
+    private Charset encoding = StandardCharsets.UTF_8;
     private GenerationResult result =
             new GenerationResult(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -46,11 +48,17 @@ final class Project {
         try {
             Path file = sources.resolve(path);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.writeString(file, text, encoding);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sets the encoding of all sources. */
+    Project encoding(Charset charset) {
+        encoding = charset;
+        return this;
     }
 
     /** Sets the version of interfaces that name none. */
@@ -67,7 +75,7 @@ final class Project {
                 List.of(),
                 classPath(),
                 List.of(),
-                StandardCharsets.UTF_8,
+                encoding,
                 "17",
                 true,
                 true,
@@ -128,7 +136,7 @@ final class Project {
             for (GeneratedFile file : result.sources()) {
                 Path path = generated.resolve(file.path());
                 Files.createDirectories(path.getParent());
-                Files.writeString(path, file.content());
+                Files.writeString(path, file.content(), encoding);
             }
             for (GeneratedFile file : result.descriptions()) {
                 Path path = classes().resolve(file.path());
@@ -141,6 +149,7 @@ final class Project {
             List<String> options = new ArrayList<>(
                     List.of("-d", classes().toString(), "--release", "17", "-proc:none", "-parameters"));
             options.addAll(List.of(lint));
+            options.addAll(List.of("-encoding", encoding.name()));
             javac(files, options);
             return this;
         } catch (IOException e) {
@@ -155,7 +164,7 @@ final class Project {
     private static void javac(List<Path> files, List<String> options) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             boolean done = compiler.getTask(
                             messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();

@@ -98,7 +98,7 @@ public final class CheckMojo extends ReadingMojo {
     }
 
     @Override
-    Target target() {
+    Target target() throws MojoFailureException {
         return new Target.Nothing();
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,7 +51,7 @@ public final class DescribeMojo extends ReadingMojo {
     }
 
     @Override
-    Target target() {
+    Target target() throws MojoFailureException {
         return new Target.Descriptions(classesDirectory.toPath(), documentDirectory.toPath());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -60,7 +61,7 @@ public final class DescribeTestMojo extends ReadingMojo {
     }
 
     @Override
-    Target target() {
+    Target target() throws MojoFailureException {
         return new Target.Descriptions(testClassesDirectory.toPath(), documentDirectory.toPath());
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -57,8 +58,8 @@ public final class GenerateMojo extends ReadingMojo {
     }
 
     @Override
-    Target target() {
-        return new Target.Sources(outputDirectory.toPath());
+    Target target() throws MojoFailureException {
+        return new Target.Sources(outputDirectory.toPath(), charset());
     }
 
     @Override

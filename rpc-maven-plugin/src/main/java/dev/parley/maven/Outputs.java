@@ -1,7 +1,6 @@
 package dev.parley.maven;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,15 +103,15 @@ final class Outputs {
      *
      * @param fingerprint of this run
      * @param roots the folders that become source roots
-     * @param files their texts by absolute path
+     * @param files their contents by absolute path
      * @param warnings to be said again when the next run is skipped
      */
-    Changes replace(String fingerprint, List<Path> roots, Map<Path, String> files, List<String> warnings)
+    Changes replace(String fingerprint, List<Path> roots, Map<Path, byte[]> files, List<String> warnings)
             throws IOException {
         SortedSet<String> rootNames = new TreeSet<>();
         roots.forEach(root -> rootNames.add(name(root)));
         SortedMap<String, byte[]> contents = new TreeMap<>();
-        files.forEach((path, text) -> contents.put(name(path), text.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((path, content) -> contents.put(name(path), content));
         SortedMap<String, String> digests = new TreeMap<>();
         contents.forEach((name, content) -> digests.put(name, Fingerprint.of(content)));
 

@@ -156,7 +156,7 @@ abstract class ReadingMojo extends AbstractMojo {
     abstract Set<String> scopes();
 
     /** What is written, and where. */
-    abstract Target target();
+    abstract Target target() throws MojoFailureException;
 
     /** Whether to write clients. */
     boolean client() {
@@ -328,7 +328,7 @@ abstract class ReadingMojo extends AbstractMojo {
                 .toList();
     }
 
-    private Charset charset() throws MojoFailureException {
+    final Charset charset() throws MojoFailureException {
         try {
             return encoding == null || encoding.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(encoding);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,8 @@
 package dev.parley.maven;
 
 import dev.parley.codegen.GenerationResult;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,8 @@ import java.util.TreeMap;
 
 /** What of a result is written, and where. */
 sealed interface Target {
-    /** The texts by absolute path. */
-    Map<Path, String> files(GenerationResult result);
+    /** The contents by absolute path. */
+    Map<Path, byte[]> files(GenerationResult result);
 
     /** The folders that files are written to. */
     List<Path> folders();
@@ -23,7 +25,7 @@ sealed interface Target {
     /** Nothing that would be made of it. */
     record Nothing() implements Target {
         @Override
-        public Map<Path, String> files(GenerationResult result) {
+        public Map<Path, byte[]> files(GenerationResult result) {
             return Map.of();
         }
 
@@ -43,12 +45,18 @@ sealed interface Target {
         }
     }
 
-    /** The Java files, to be compiled. */
-    record Sources(Path folder) implements Target {
+    /**
+     * The Java files, to be compiled.
+     *
+     * @param encoding the one that the compiler reads them in, with the sources around them
+     */
+    record Sources(Path folder, Charset encoding) implements Target {
         @Override
-        public Map<Path, String> files(GenerationResult result) {
-            Map<Path, String> files = new TreeMap<>();
-            result.sources().forEach(file -> files.put(folder.resolve(file.path()), file.content()));
+        public Map<Path, byte[]> files(GenerationResult result) {
+            Map<Path, byte[]> files = new TreeMap<>();
+            result.sources()
+                    .forEach(file -> files.put(
+                            folder.resolve(file.path()), file.content().getBytes(encoding)));
             return files;
         }
 
@@ -76,14 +84,17 @@ sealed interface Target {
      */
     record Descriptions(Path classes, Path documents) implements Target {
         @Override
-        public Map<Path, String> files(GenerationResult result) {
-            Map<Path, String> files = new TreeMap<>();
+        public Map<Path, byte[]> files(GenerationResult result) {
+            Map<Path, byte[]> files = new TreeMap<>();
             for (GenerationResult.GeneratedFile file : result.descriptions()) {
                 Path packed = classes.resolve(file.path());
-                files.put(packed, file.content());
-                files.put(documents.resolve(packed.getFileName()), file.content());
+                byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+                files.put(packed, content);
+                files.put(documents.resolve(packed.getFileName()), content);
             }
-            result.exposure().forEach(file -> files.put(documents.resolve(file.path()), file.content()));
+            result.exposure()
+                    .forEach(file -> files.put(
+                            documents.resolve(file.path()), file.content().getBytes(StandardCharsets.UTF_8)));
             return files;
         }
 

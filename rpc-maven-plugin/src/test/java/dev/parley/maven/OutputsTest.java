@@ -1,5 +1,6 @@
 package dev.parley.maven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -79,7 +80,12 @@ class OutputsTest {
     void anotherOutputFolderLeavesNothingInTheOldOne() throws IOException {
         replace("default", "f1", "a/A.java");
         Path elsewhere = base.resolve("target/elsewhere");
-        open("default").replace("f2", List.of(elsewhere), Map.of(elsewhere.resolve("a/A.java"), "A"), List.of());
+        open("default")
+                .replace(
+                        "f2",
+                        List.of(elsewhere),
+                        Map.of(elsewhere.resolve("a/A.java"), "A".getBytes(UTF_8)),
+                        List.of());
 
         assertThat(root).doesNotExist();
         assertThat(elsewhere.resolve("a/A.java")).exists();
@@ -155,7 +161,8 @@ class OutputsTest {
     }
 
     private Outputs.Changes replace(String execution, String fingerprint, String... names) throws IOException {
-        Map<Path, String> files = Stream.of(names).collect(Collectors.toMap(root::resolve, name -> "text of " + name));
+        Map<Path, byte[]> files =
+                Stream.of(names).collect(Collectors.toMap(root::resolve, name -> ("text of " + name).getBytes(UTF_8)));
         return open(execution).replace(fingerprint, List.of(root), files, List.of());
     }
 }

@@ -153,7 +153,10 @@ class RunTest {
         }
 
         void run(Strictness strictness) throws Exception {
-            run(strictness, "generate", new Target.Sources(project.resolve("target/generated")));
+            run(
+                    strictness,
+                    "generate",
+                    new Target.Sources(project.resolve("target/generated"), StandardCharsets.UTF_8));
         }
 
         void run(Strictness strictness, String goal, Target target) throws Exception {

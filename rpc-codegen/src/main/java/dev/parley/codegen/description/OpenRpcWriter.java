@@ -3,6 +3,7 @@ package dev.parley.codegen.description;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.Service;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenRpcWriter {
     private static final String VERSION = "1.4.1";
     private static final JsonMapper JSON = new JsonMapper();
+    /** Half a character, which no file could hold. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private final Api api;
     private final String version;
@@ -83,6 +86,8 @@ public final class OpenRpcWriter {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators)
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
-        return JSON.writer().with(printer).writeValueAsString(document);
+        return LONE_SURROGATE
+                .matcher(JSON.writer().with(printer).writeValueAsString(document))
+                .replaceAll(match -> "\\\\u" + Integer.toHexString(match.group().charAt(0)));
     }
 }

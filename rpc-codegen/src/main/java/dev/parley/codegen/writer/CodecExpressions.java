@@ -152,7 +152,7 @@ final class CodecExpressions implements TypeVisitor<CodeBlock> {
     /** The constant as Java has it. */
     static CodeBlock literal(Type.Constant constant) {
         return switch (constant.plain()) {
-            case STRING -> CodeBlock.of("$S", constant.text());
+            case STRING -> StringLiteral.of(constant.text());
             case LONG -> CodeBlock.of("$LL", constant.text());
             default -> CodeBlock.of("$L", constant.text());
         };

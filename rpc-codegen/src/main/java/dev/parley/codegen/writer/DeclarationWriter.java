@@ -78,14 +78,16 @@ public final class DeclarationWriter {
     }
 
     private void print(SortedMap<String, String> files, ClassRef name, TypeSpec.Builder type, String origin) {
+        // In a comment a backslash could start an escape, such as one of a line feed.
+        String file = origin.replaceAll("[\\p{Cntrl}\\\\]", "?");
         String[] hidden = JAVA_LANG.stream().filter(api.neighbours()::contains).toArray(String[]::new);
         String text = JavaFile.builder(
                         name.packageName(), type.alwaysQualify(hidden).build())
-                .addFileComment("Written by Parley from $L; changes are lost at the next build.", origin)
+                .addFileComment("Written by Parley from $L; changes are lost at the next build.", file)
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()
                 .toString();
-        files.put(name.qualifiedName(), DeclarationLayout.tidy(text));
+        files.put(name.qualifiedName(), Quoted.keep(text, DeclarationLayout::tidy));
     }
 }

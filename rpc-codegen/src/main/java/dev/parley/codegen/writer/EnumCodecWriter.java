@@ -29,14 +29,14 @@ final class EnumCodecWriter {
         if (type.constants().stream().anyMatch(constant -> !constant.aliases().isEmpty())) {
             arguments.add(aliases(type, model));
         }
-        type.constants().forEach(constant -> arguments.add(CodeBlock.of("$S", constant.wireName())));
+        type.constants().forEach(constant -> arguments.add(StringLiteral.of(constant.wireName())));
         return CodeBlock.join(arguments, ", ");
     }
 
     private static CodeBlock aliases(ModelType.EnumType type, ClassName model) {
         List<CodeBlock> entries = type.constants().stream()
                 .flatMap(constant -> constant.aliases().stream()
-                        .map(alias -> CodeBlock.of("$S, $T.$N", alias, model, constant.name())))
+                        .map(alias -> CodeBlock.of("$L, $T.$N", StringLiteral.of(alias), model, constant.name())))
                 .toList();
         return entries.size() <= MOST_ENTRIES
                 ? CodeBlock.of("$T.of($L)", Map.class, CodeBlock.join(entries, ", "))

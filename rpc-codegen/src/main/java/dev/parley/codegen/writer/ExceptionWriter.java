@@ -36,7 +36,7 @@ final class ExceptionWriter {
 
     private static TypeSpec.Builder withoutData(TypeSpec.Builder type, DeclaredError error) {
         return type.addMethod(constructor("With the message of the document.")
-                        .addStatement("this($S)", error.message())
+                        .addStatement("this($L)", StringLiteral.of(error.message()))
                         .build())
                 .addMethod(constructor("With a message of your own.")
                         .addParameter(String.class, "message")
@@ -51,7 +51,7 @@ final class ExceptionWriter {
                         .build())
                 .addMethod(constructor("With the message of the document.")
                         .addParameter(parameter)
-                        .addStatement("this($S, data)", error.message())
+                        .addStatement("this($L, data)", StringLiteral.of(error.message()))
                         .build())
                 .addMethod(constructor("With a message of your own.")
                         .addParameter(String.class, "message")

@@ -56,7 +56,7 @@ final class InterfaceWriter {
         if (renamed || method.is(Trait.BY_NAME)) {
             AnnotationSpec.Builder annotation = AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "RpcMethod"));
             if (renamed) {
-                annotation.addMember("value", "$S", method.wireName());
+                annotation.addMember("value", "$L", StringLiteral.of(method.wireName()));
             }
             if (method.is(Trait.BY_NAME)) {
                 annotation.addMember("params", "$T.BY_NAME", ClassName.get(ANNOTATIONS, "ParamStructure"));
@@ -79,7 +79,7 @@ final class InterfaceWriter {
         ParameterSpec.Builder code = ParameterSpec.builder(JavaTypes.of(parameter.type()), parameter.name());
         if (!parameter.wireName().equals(parameter.name())) {
             code.addAnnotation(AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "RpcParam"))
-                    .addMember("value", "$S", parameter.wireName())
+                    .addMember("value", "$L", StringLiteral.of(parameter.wireName()))
                     .build());
         }
         if (parameter.secret()) {
@@ -87,7 +87,7 @@ final class InterfaceWriter {
         }
         if (parameter.defaultText() != null) {
             code.addAnnotation(AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "RpcDefault"))
-                    .addMember("value", "$S", parameter.defaultText())
+                    .addMember("value", "$L", StringLiteral.of(parameter.defaultText()))
                     .build());
         }
         return code.build();

@@ -88,6 +88,6 @@ public final class JavaWriter {
                 .build()
                 .toString();
         String prefix = api.packageName().isEmpty() ? "" : api.packageName() + ".";
-        files.put(prefix + spec.name(), Wrapping.wrap(Layout.tidy(text)));
+        files.put(prefix + spec.name(), Wrapping.wrap(Quoted.keep(text, Layout::tidy)));
     }
 }

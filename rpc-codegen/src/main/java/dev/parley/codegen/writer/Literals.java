@@ -19,7 +19,7 @@ final class Literals {
         } else if (value instanceof Value.Number number) {
             return number(number);
         } else if (value instanceof Value.Text text) {
-            return CodeBlock.of("$S", text.text());
+            return StringLiteral.of(text.text());
         } else if (value instanceof Value.Character character) {
             return CodeBlock.of("(char) $L", (int) character.character());
         } else if (value instanceof Value.Parsed parsed) {
@@ -44,14 +44,15 @@ final class Literals {
             case BYTE -> CodeBlock.of("(byte) $L", Byte.valueOf(number.text()));
             case SHORT -> CodeBlock.of("(short) $L", Short.valueOf(number.text()));
             case INT -> CodeBlock.of("$L", Integer.valueOf(number.text()));
-            case BIG_DECIMAL -> CodeBlock.of("new $T($S)", type, new BigDecimal(number.text()));
-            default -> CodeBlock.of("new $T($S)", type, number.text());
+            case BIG_DECIMAL ->
+                CodeBlock.of("new $T($L)", type, StringLiteral.of(new BigDecimal(number.text()).toString()));
+            default -> CodeBlock.of("new $T($L)", type, StringLiteral.of(number.text()));
         };
     }
 
     private static CodeBlock parsed(Value.Parsed parsed) {
         TypeName type = JavaTypes.of(new Type.Plain(parsed.type()));
-        return CodeBlock.of("$T.$L($S)", type, factory(parsed.type()), parsed.text());
+        return CodeBlock.of("$T.$L($L)", type, factory(parsed.type()), StringLiteral.of(parsed.text()));
     }
 
     private static String factory(PlainType type) {

@@ -62,12 +62,13 @@ final class MethodsWriter {
 
     private CodeBlock initializer(Method method) {
         CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock name = StringLiteral.of(method.wireName());
         if (method.is(Trait.NOTIFICATION)) {
-            code.add("$T.notification($S)", Runtime.METHOD_DESCRIPTOR, method.wireName());
+            code.add("$T.notification($L)", Runtime.METHOD_DESCRIPTOR, name);
         } else if (method.isVoid()) {
-            code.add("$T.call($S)", Runtime.METHOD_DESCRIPTOR, method.wireName());
+            code.add("$T.call($L)", Runtime.METHOD_DESCRIPTOR, name);
         } else {
-            code.add("$T.call($S, $L)", Runtime.METHOD_DESCRIPTOR, method.wireName(), codecs.of(method.result()));
+            code.add("$T.call($L, $L)", Runtime.METHOD_DESCRIPTOR, name, codecs.of(method.result()));
         }
         code.add("$>$>");
         method.parameters().forEach(parameter -> code.add("\n.parameter($L)", parameter(parameter)));
@@ -84,7 +85,7 @@ final class MethodsWriter {
             code.add(
                     "\n.secretMembers($L)",
                     method.secretMembers().stream()
-                            .map(member -> CodeBlock.of("$S", member))
+                            .map(member -> StringLiteral.of(member))
                             .collect(CodeBlock.joining(", ")));
         }
         add(code, method, Trait.SECRET_RESULT, "secretResult");
@@ -106,23 +107,23 @@ final class MethodsWriter {
 
     private CodeBlock withoutSecret(Parameter parameter) {
         Type type = parameter.type().nonNull();
-        String name = parameter.wireName();
+        CodeBlock name = StringLiteral.of(parameter.wireName());
         if (parameter.rest()) {
-            return CodeBlock.of("$T.rest($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
+            return CodeBlock.of("$T.rest($L, $L)", Runtime.PARAMETER, name, codecs.of(type));
         } else if (parameter.defaultText() != null) {
             CodeBlock value = Literals.of(defaults.read(type, parameter.defaultText()));
-            return CodeBlock.of("$T.withDefault($S, $L, () -> $L)", Runtime.PARAMETER, name, codecs.of(type), value);
+            return CodeBlock.of("$T.withDefault($L, $L, () -> $L)", Runtime.PARAMETER, name, codecs.of(type), value);
         } else if (parameter.demanded()) {
-            return CodeBlock.of("$T.required($S, $L)", Runtime.PARAMETER, name, codecs.of(parameter.type()));
+            return CodeBlock.of("$T.required($L, $L)", Runtime.PARAMETER, name, codecs.of(parameter.type()));
         } else if (parameter.type().isNullable()) {
-            return CodeBlock.of("$T.nullable($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
+            return CodeBlock.of("$T.nullable($L, $L)", Runtime.PARAMETER, name, codecs.of(type));
         } else if (type instanceof Type.OptionalOf optional) {
-            return CodeBlock.of("$T.optional($S, $L)", Runtime.PARAMETER, name, codecs.of(optional.content()));
+            return CodeBlock.of("$T.optional($L, $L)", Runtime.PARAMETER, name, codecs.of(optional.content()));
         } else if (parameter.mayBeAbsent()) {
             return CodeBlock.of(
-                    "$T.withDefault($S, $L, $T::empty)", Runtime.PARAMETER, name, codecs.of(type), JavaTypes.of(type));
+                    "$T.withDefault($L, $L, $T::empty)", Runtime.PARAMETER, name, codecs.of(type), JavaTypes.of(type));
         }
-        return CodeBlock.of("$T.required($S, $L)", Runtime.PARAMETER, name, codecs.of(type));
+        return CodeBlock.of("$T.required($L, $L)", Runtime.PARAMETER, name, codecs.of(type));
     }
 
     private CodeBlock error(DeclaredError error) {

@@ -42,7 +42,7 @@ final class ObjectCodecWriter {
         Stream<String> aliases = type.members().stream().flatMap(member -> member.aliases().stream());
         return Stream.of(members, tag, aliases)
                 .flatMap(names -> names)
-                .map(wireName -> CodeBlock.of("$S", wireName))
+                .map(wireName -> StringLiteral.of(wireName))
                 .collect(CodeBlock.joining(", "));
     }
 }

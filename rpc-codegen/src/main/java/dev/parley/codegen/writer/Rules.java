@@ -27,9 +27,9 @@ final class Rules {
         return switch (rule.word()) {
             case PATTERN ->
                 CodeBlock.of(
-                        "$T.pattern($S)",
+                        "$T.pattern($L)",
                         Runtime.RULE,
-                        EcmaPattern.toJava(rule.text()).orElseThrow());
+                        StringLiteral.of(EcmaPattern.toJava(rule.text()).orElseThrow()));
             case MINIMUM, MAXIMUM, EXCLUSIVE_MINIMUM, EXCLUSIVE_MAXIMUM, MULTIPLE_OF ->
                 CodeBlock.of("$T.$L($S)", Runtime.RULE, name, rule.text());
             case UNIQUE_ITEMS -> CodeBlock.of("$T.uniqueItems()", Runtime.RULE);
@@ -44,7 +44,7 @@ final class Rules {
             return CodeBlock.of("$T.only($L)", Runtime.RULE, values[0]);
         }
         CodeBlock all =
-                Arrays.stream(values).map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
+                Arrays.stream(values).map(value -> StringLiteral.of(value)).collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.among($L)", Runtime.RULE, all);
     }
 }

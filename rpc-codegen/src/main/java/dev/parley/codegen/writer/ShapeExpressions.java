@@ -36,7 +36,11 @@ final class ShapeExpressions {
             if (member.getValue() == Shape.Kind.ANY) {
                 (demanded ? required : optional).add(member.getKey());
             } else {
-                code.add(".$L($S, $L)", demanded ? "required" : "optional", member.getKey(), of(member.getValue()));
+                code.add(
+                        ".$L($L, $L)",
+                        demanded ? "required" : "optional",
+                        StringLiteral.of(member.getKey()),
+                        of(member.getValue()));
             }
         }
         addNames(code, "required", required);
@@ -51,7 +55,7 @@ final class ShapeExpressions {
     }
 
     private static CodeBlock strings(List<String> values) {
-        return values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
+        return values.stream().map(value -> StringLiteral.of(value)).collect(CodeBlock.joining(", "));
     }
 
     private static CodeBlock all(List<Shape> shapes) {

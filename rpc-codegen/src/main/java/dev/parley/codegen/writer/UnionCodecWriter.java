@@ -22,9 +22,9 @@ final class UnionCodecWriter {
     TypeSpec.Builder write(ClassName name, UnionType type) {
         CodecClass frame = new CodecClass(name, type, false);
         CodeBlock union = CodeBlock.of(
-                "$T.of($S, $L)",
+                "$T.of($L, $L)",
                 Runtime.UNION_CODEC,
-                type.tagMember(),
+                StringLiteral.of(type.tagMember()),
                 type.cases().stream().map(this::variant).collect(CodeBlock.joining(", ")));
         if (!frame.isGeneric()) {
             return EnumCodecWriter.holder(name, type, union);
@@ -55,9 +55,9 @@ final class UnionCodecWriter {
                         names.codec(one.type().name()),
                         codecs.all(one.type().arguments()));
         return CodeBlock.of(
-                "$T.variant($S, $T.class, () -> $L)",
+                "$T.variant($L, $T.class, () -> $L)",
                 Runtime.UNION_CODEC,
-                one.tag(),
+                StringLiteral.of(one.tag()),
                 JavaTypes.name(one.type().name()),
                 codec);
     }

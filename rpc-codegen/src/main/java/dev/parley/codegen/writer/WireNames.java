@@ -30,7 +30,7 @@ final class WireNames {
         TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("");
         if (!constant.wireName().equals(constant.name())) {
             body.addAnnotation(AnnotationSpec.builder(PROPERTY)
-                    .addMember("value", "$S", constant.wireName())
+                    .addMember("value", "$L", StringLiteral.of(constant.wireName()))
                     .build());
         }
         return body.build();
@@ -45,7 +45,7 @@ final class WireNames {
         if (renamed || demanded) {
             AnnotationSpec.Builder property = AnnotationSpec.builder(PROPERTY);
             if (renamed) {
-                property.addMember("value", "$S", member.wireName());
+                property.addMember("value", "$L", StringLiteral.of(member.wireName()));
             }
             if (demanded) {
                 property.addMember("required", "true");

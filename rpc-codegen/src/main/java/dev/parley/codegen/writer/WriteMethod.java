@@ -31,7 +31,8 @@ final class WriteMethod {
                 .addStatement("out.beginObject()");
         if (type.tag() != null) {
             method.addStatement("out.member(MEMBERS, $L)", type.members().size());
-            method.addStatement("out.writeString($S)", type.tag().value());
+            method.addStatement(
+                    "out.writeString($L)", StringLiteral.of(type.tag().value()));
         }
         for (int i = 0; i < type.members().size(); i++) {
             Member member = type.members().get(i);
