@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -27,6 +28,7 @@ final class Project {
     private final Path folder;
     private final Path sources;
     private String apiVersion = "";
+    private List<Path> library = List.of();
     private Charset encoding = StandardCharsets.UTF_8;
     private GenerationResult result =
             new GenerationResult(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -67,13 +69,32 @@ final class Project {
         return this;
     }
 
+    /** Adds a folder of classes, compiled without the names of parameters, to the class path. */
+    Project addCompiled(String path, String text) {
+        try {
+            Path file = Files.createDirectories(folder.resolve("library")).resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            Path classes = Files.createDirectories(folder.resolve("library-classes"));
+            javac(List.of(file), List.of("-d", classes.toString(), "--release", "17", "-proc:none"));
+            library = List.of(classes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> libraries() {
+        return Stream.concat(classPath().stream(), library.stream()).toList();
+    }
+
     GenerationRequest request() {
         return new GenerationRequest(
                 List.of(sources),
                 List.of(),
                 List.of(),
                 List.of(),
-                classPath(),
+                libraries(),
                 List.of(),
                 encoding,
                 "17",
@@ -148,6 +169,8 @@ final class Project {
             files.addAll(javaFiles(generated));
             List<String> options = new ArrayList<>(
                     List.of("-d", classes().toString(), "--release", "17", "-proc:none", "-parameters"));
+            options.addAll(List.of(
+                    "-cp", libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
             options.addAll(List.of(lint));
             options.addAll(List.of("-encoding", encoding.name()));
             javac(files, options);

@@ -26,10 +26,11 @@ final class ErrorReader {
         this.types = types;
     }
 
-    List<DeclaredError> read(TypeElement service, ExecutableElement method) {
+    List<DeclaredError> read(TypeElement service, Lineage lineage) {
+        ExecutableElement method = lineage.method();
         List<DeclaredError> errors = new ArrayList<>();
         Docs docs = session.docs(method);
-        for (TypeMirror thrown : method.getThrownTypes()) {
+        for (TypeMirror thrown : lineage.thrown()) {
             if (thrown.getKind() == TypeKind.DECLARED) {
                 errors.add(read(service, method, Session.element(thrown), docs));
             }

@@ -5,6 +5,7 @@ import dev.parley.codegen.model.Method.Returns;
 import dev.parley.codegen.model.Method.Trait;
 import dev.parley.codegen.model.Parameter;
 import dev.parley.codegen.model.Place;
+import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,35 +33,64 @@ final class MethodReader {
         this.errors = new ErrorReader(session, types);
     }
 
-    Method read(TypeElement service, AnnotationMirror annotation, ExecutableElement method) {
-        ExecutableType shape = (ExecutableType) session.types().asMemberOf((DeclaredType) service.asType(), method);
+    Method read(TypeElement service, AnnotationMirror annotation, Lineage lineage) {
+        ExecutableElement method = lineage.method();
+        checkNames(service, lineage);
+        ExecutableType shape = lineage.shape();
         boolean generic = !method.getTypeParameters().isEmpty();
         Place place = session.places().of(method, service);
-        Result result = generic ? new Result(Returns.VALUE, Type.VOID) : result(method, shape.getReturnType());
+        Result result = generic ? new Result(Returns.VALUE, Type.VOID) : result(lineage, shape.getReturnType());
         return new Method(
                 method.getSimpleName().toString(),
-                wireName(annotation, method),
+                wireName(annotation, lineage),
                 result.returns(),
                 result.type(),
-                generic ? List.of() : parameters(service, method, shape),
-                errors.read(service, method),
-                traits(service, annotation, method),
+                generic ? List.of() : parameters(service, lineage),
+                errors.read(service, lineage),
+                traits(service, annotation, lineage),
                 Set.of(),
                 session.docs(method),
                 place);
     }
 
-    private static String wireName(AnnotationMirror service, ExecutableElement method) {
-        String own = Annotations.ours(method, "RpcMethod")
+    // Without names in a class file, the compiler makes some up, which would be others if it read the source.
+    private void checkNames(TypeElement service, Lineage lineage) {
+        ExecutableElement method = lineage.method();
+        if (session.places().isSource(method)) {
+            return;
+        }
+        List<String> unnamed = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            boolean madeUp = parameter.getSimpleName().contentEquals("arg" + i);
+            if (madeUp && lineage.annotation(i, "RpcParam").isEmpty()) {
+                unnamed.add("\"" + parameter.getSimpleName() + "\"");
+            }
+        }
+        if (!unnamed.isEmpty()) {
+            String owner = Session.enclosingType(method).getSimpleName().toString();
+            session.report(Problem.warning(
+                    "unnamed-parameters",
+                    session.places().of(service),
+                    method.getSimpleName() + " of " + owner
+                            + " comes from a class file without the names of its parameters, which are "
+                            + String.join(", ", unnamed) + " on the wire. Compile " + owner
+                            + " with -parameters, or name them with @RpcParam."));
+        }
+    }
+
+    private static String wireName(AnnotationMirror service, Lineage method) {
+        String own = method.annotation("RpcMethod")
                 .map(mirror -> Annotations.text(mirror, "value"))
                 .filter(name -> !name.isEmpty())
-                .orElse(method.getSimpleName().toString());
+                .orElse(method.method().getSimpleName().toString());
         return Annotations.text(service, "prefix") + own;
     }
 
     private record Result(Returns returns, Type type) {}
 
-    private Result result(ExecutableElement method, TypeMirror shape) {
+    private Result result(Lineage lineage, TypeMirror shape) {
+        ExecutableElement method = lineage.method();
         TypeMirror declared = method.getReturnType();
         if (shape.getKind() == TypeKind.DECLARED) {
             Optional<Returns> later = later(Session.element(shape));
@@ -68,7 +98,7 @@ final class MethodReader {
                 return new Result(later.get(), completed((DeclaredType) shape, declared));
             }
         }
-        Type type = codec(method, shape).orElseGet(() -> types.read(shape, declared));
+        Type type = codec(lineage.annotation("RpcCodec"), shape).orElseGet(() -> types.read(shape, declared));
         return new Result(Returns.VALUE, Nullness.isNullable(method) ? type.orNull() : type);
     }
 
@@ -95,49 +125,51 @@ final class MethodReader {
         return type.nonNull().equals(Type.VOID) ? Type.VOID : type;
     }
 
-    private static Optional<Type> codec(javax.lang.model.element.Element element, TypeMirror shape) {
-        return UserCodecs.on(element).map(codec -> new Type.Custom(Shapes.of(shape), codec));
+    private static Optional<Type> codec(Optional<AnnotationMirror> annotation, TypeMirror shape) {
+        return UserCodecs.named(annotation).map(codec -> new Type.Custom(Shapes.of(shape), codec));
     }
 
-    private List<Parameter> parameters(TypeElement service, ExecutableElement method, ExecutableType shape) {
+    private List<Parameter> parameters(TypeElement service, Lineage lineage) {
         List<Parameter> parameters = new ArrayList<>();
+        ExecutableElement method = lineage.method();
         int last = method.getParameters().size() - 1;
         for (int i = 0; i <= last; i++) {
-            VariableElement parameter = method.getParameters().get(i);
-            boolean rest = i == last && method.isVarArgs();
-            parameters.add(
-                    parameter(service, parameter, shape.getParameterTypes().get(i), rest));
+            parameters.add(parameter(service, lineage, i, i == last && method.isVarArgs()));
         }
         return parameters;
     }
 
-    private Parameter parameter(TypeElement service, VariableElement parameter, TypeMirror shape, boolean rest) {
-        Type type = codec(parameter, shape).orElseGet(() -> types.read(shape, parameter.asType()));
+    private Parameter parameter(TypeElement service, Lineage lineage, int index, boolean rest) {
+        VariableElement parameter = lineage.method().getParameters().get(index);
+        TypeMirror shape = lineage.shape().getParameterTypes().get(index);
+        Type type = codec(lineage.annotation(index, "RpcCodec"), shape)
+                .orElseGet(() -> types.read(shape, parameter.asType()));
         String name = parameter.getSimpleName().toString();
         return new Parameter(
                 name,
-                Annotations.ours(parameter, "RpcParam")
+                lineage.annotation(index, "RpcParam")
                         .map(mirror -> Annotations.text(mirror, "value"))
                         .orElse(name),
                 Nullness.isNullable(parameter) ? type.orNull() : type,
-                Annotations.ours(parameter, "RpcDefault")
+                lineage.annotation(index, "RpcDefault")
                         .map(mirror -> Annotations.text(mirror, "value"))
                         .orElse(null),
                 rest,
-                Annotations.hasOurs(parameter, "RpcSecret"),
+                lineage.annotation(index, "RpcSecret").isPresent(),
                 session.places().of(parameter, service));
     }
 
-    private static Set<Trait> traits(TypeElement service, AnnotationMirror annotation, ExecutableElement method) {
+    private static Set<Trait> traits(TypeElement service, AnnotationMirror annotation, Lineage lineage) {
+        ExecutableElement method = lineage.method();
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        add(traits, Trait.NOTIFICATION, Annotations.hasOurs(method, "RpcNotification"));
+        add(traits, Trait.NOTIFICATION, lineage.has("RpcNotification"));
         add(
                 traits,
                 Trait.NON_BLOCKING,
-                Annotations.hasOurs(method, "RpcNonBlocking") || Annotations.hasOurs(service, "RpcNonBlocking"));
-        add(traits, Trait.IDEMPOTENT, Annotations.hasOurs(method, "RpcIdempotent"));
-        add(traits, Trait.BY_NAME, isByName(annotation, method));
-        add(traits, Trait.SECRET_RESULT, Annotations.hasOurs(method, "RpcSecret"));
+                lineage.has("RpcNonBlocking") || Annotations.hasOurs(service, "RpcNonBlocking"));
+        add(traits, Trait.IDEMPOTENT, lineage.has("RpcIdempotent"));
+        add(traits, Trait.BY_NAME, isByName(annotation, lineage));
+        add(traits, Trait.SECRET_RESULT, lineage.has("RpcSecret"));
         add(traits, Trait.DEPRECATED, Annotations.isDeprecated(method));
         add(
                 traits,
@@ -149,8 +181,8 @@ final class MethodReader {
         return traits;
     }
 
-    private static boolean isByName(AnnotationMirror service, ExecutableElement method) {
-        String own = Annotations.ours(method, "RpcMethod")
+    private static boolean isByName(AnnotationMirror service, Lineage method) {
+        String own = method.annotation("RpcMethod")
                 .map(mirror -> Annotations.constant(mirror, "params"))
                 .orElse("");
         String params = own.isEmpty() || own.equals("DEFAULT") ? Annotations.constant(service, "params") : own;

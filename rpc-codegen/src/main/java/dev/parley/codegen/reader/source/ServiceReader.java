@@ -59,43 +59,52 @@ final class ServiceReader {
     }
 
     private List<Method> methodsOf(TypeElement element, AnnotationMirror service) {
+        Conflicts conflicts = new Conflicts(session, element);
         List<Method> read = new ArrayList<>();
-        for (ExecutableElement method : reachable(element)) {
-            classNames.checkMethod(method, element);
+        for (Lineage method : reachable(element)) {
+            conflicts.check(method);
+            classNames.checkMethod(method.method(), element);
             read.add(methods.read(element, service, method));
         }
         return read;
     }
 
     /** Own methods as they are declared, then those of superinterfaces that are not overridden. */
-    private List<ExecutableElement> reachable(TypeElement element) {
-        List<ExecutableElement> found = new ArrayList<>();
+    private List<Lineage> reachable(TypeElement element) {
+        List<List<ExecutableElement>> found = new ArrayList<>();
         collect(element, element, found, new LinkedHashSet<>());
-        return found.stream().filter(this::isRemote).toList();
+        return found.stream()
+                .map(declarations -> new Lineage(session, element, declarations))
+                .filter(lineage -> isRemote(lineage.method()))
+                .toList();
     }
 
     private void collect(
-            TypeElement service, TypeElement from, List<ExecutableElement> found, Set<TypeElement> visited) {
+            TypeElement service, TypeElement from, List<List<ExecutableElement>> found, Set<TypeElement> visited) {
         if (!visited.add(from)) {
             return;
         }
         for (ExecutableElement method : ElementFilter.methodsIn(from.getEnclosedElements())) {
             boolean candidate = !method.getModifiers().contains(Modifier.STATIC)
                     && !method.getModifiers().contains(Modifier.PRIVATE);
-            if (candidate && found.stream().noneMatch(known -> hides(service, known, method))) {
-                found.add(method);
+            if (candidate) {
+                found.stream()
+                        .filter(known -> isSame(service, known.get(0), method))
+                        .findFirst()
+                        .ifPresentOrElse(known -> known.add(method), () -> found.add(new ArrayList<>(List.of(method))));
             }
         }
         from.getInterfaces()
                 .forEach(superinterface -> collect(service, Session.element(superinterface), found, visited));
     }
 
-    private boolean hides(TypeElement service, ExecutableElement known, ExecutableElement method) {
+    private boolean isSame(TypeElement service, ExecutableElement one, ExecutableElement other) {
         DeclaredType type = (DeclaredType) service.asType();
-        return known.getSimpleName().equals(method.getSimpleName())
-                && session.types()
-                        .isSubsignature((ExecutableType) session.types().asMemberOf(type, known), (ExecutableType)
-                                session.types().asMemberOf(type, method));
+        ExecutableType first = (ExecutableType) session.types().asMemberOf(type, one);
+        ExecutableType second = (ExecutableType) session.types().asMemberOf(type, other);
+        return one.getSimpleName().equals(other.getSimpleName())
+                && (session.types().isSubsignature(first, second)
+                        || session.types().isSubsignature(second, first));
     }
 
     private boolean isRemote(ExecutableElement method) {

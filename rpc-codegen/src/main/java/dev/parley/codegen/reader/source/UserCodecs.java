@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -53,7 +54,12 @@ final class UserCodecs {
 
     /** The codec that an element's own annotation names. */
     static Optional<ClassRef> on(javax.lang.model.AnnotatedConstruct element) {
-        return Annotations.ours(element, "RpcCodec")
+        return named(Annotations.ours(element, "RpcCodec"));
+    }
+
+    /** The codec that an annotation names. */
+    static Optional<ClassRef> named(Optional<AnnotationMirror> annotation) {
+        return annotation
                 .flatMap(mirror -> Annotations.value(mirror, "value"))
                 .flatMap(Annotations::classOf)
                 .map(Session::ref);
