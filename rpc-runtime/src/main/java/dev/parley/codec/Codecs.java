@@ -141,7 +141,18 @@ public final class Codecs {
     public static final Codec<@Nullable Void> VOID =
             new FunctionCodec<@Nullable Void>(Codecs::readVoid, (out, nothing) -> out.writeNull());
 
+    /** Null only: what a schema of the type null allows. */
+    public static final Codec<@Nullable Void> NULL =
+            new FunctionCodec<@Nullable Void>(Codecs::readNull, (out, nothing) -> out.writeNull());
+
     private Codecs() {}
+
+    private static @Nullable Void readNull(ValueReader in) {
+        if (!in.readNull()) {
+            throw in.unexpected("null", in.peek().inWords());
+        }
+        return null;
+    }
 
     private static @Nullable Void readVoid(ValueReader in) {
         in.skip();

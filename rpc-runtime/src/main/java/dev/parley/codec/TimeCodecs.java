@@ -24,25 +24,32 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The codecs of {@code java.time}: all of it ISO 8601 text. */
 final class TimeCodecs {
+    private static final Pattern LONG_FRACTION = Pattern.compile("([.,][0-9]{9})[0-9]+");
+
     static final TextCodec<Instant> INSTANT =
-            new TextCodec<>("an instant such as 2026-01-31T12:00:00Z", Instant::toString, Instant::parse);
+            new TextCodec<>("an instant such as 2026-01-31T12:00:00Z", Instant::toString, cut(Instant::parse));
     static final TextCodec<LocalDate> LOCAL_DATE =
             new TextCodec<>("a date such as 2026-01-31", LocalDate::toString, LocalDate::parse);
     static final TextCodec<LocalTime> LOCAL_TIME =
-            new TextCodec<>("a time such as 12:00:00", ISO_LOCAL_TIME::format, LocalTime::parse);
+            new TextCodec<>("a time such as 12:00:00", ISO_LOCAL_TIME::format, cut(LocalTime::parse));
     static final TextCodec<LocalDateTime> LOCAL_DATE_TIME = new TextCodec<>(
-            "a date and time such as 2026-01-31T12:00:00", ISO_LOCAL_DATE_TIME::format, LocalDateTime::parse);
+            "a date and time such as 2026-01-31T12:00:00", ISO_LOCAL_DATE_TIME::format, cut(LocalDateTime::parse));
     static final TextCodec<OffsetDateTime> OFFSET_DATE_TIME = new TextCodec<>(
-            "a date and time such as 2026-01-31T12:00:00+01:00", ISO_OFFSET_DATE_TIME::format, OffsetDateTime::parse);
+            "a date and time such as 2026-01-31T12:00:00+01:00",
+            ISO_OFFSET_DATE_TIME::format,
+            cut(OffsetDateTime::parse));
     static final TextCodec<OffsetTime> OFFSET_TIME =
-            new TextCodec<>("a time such as 12:00:00+01:00", ISO_OFFSET_TIME::format, OffsetTime::parse);
+            new TextCodec<>("a time such as 12:00:00+01:00", ISO_OFFSET_TIME::format, cut(OffsetTime::parse));
     static final TextCodec<ZonedDateTime> ZONED_DATE_TIME = new TextCodec<>(
             "a date and time such as 2026-01-31T12:00:00+01:00[Europe/Berlin]",
             ISO_ZONED_DATE_TIME::format,
-            ZonedDateTime::parse);
+            cut(ZonedDateTime::parse));
     static final TextCodec<Duration> DURATION =
             new TextCodec<>("a duration such as PT1H30M", Duration::toString, Duration::parse);
     static final TextCodec<Period> PERIOD =
@@ -60,6 +67,14 @@ final class TimeCodecs {
             new TextCodec<>("an offset such as +01:00", ZoneOffset::getId, ZoneOffset::of);
 
     private TimeCodecs() {}
+
+    /** Reads more digits of a second than Java holds, nine of them, as RFC 3339 allows; further ones are dropped. */
+    private static <T> Function<String, T> cut(Function<String, T> parse) {
+        return text -> {
+            Matcher longer = LONG_FRACTION.matcher(text);
+            return parse.apply(longer.find() ? longer.replaceFirst("$1") : text);
+        };
+    }
 
     private static <E extends Enum<E>> EnumCodec<E> byName(Class<E> type) {
         return new EnumCodec<>(

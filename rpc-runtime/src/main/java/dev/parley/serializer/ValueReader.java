@@ -82,6 +82,17 @@ public interface ValueReader {
         }
     }
 
+    /**
+     * Takes the end of an array that has no further elements.
+     *
+     * @param size how many it has at most, for the error when there are more
+     */
+    default void requireEnd(int size) {
+        if (nextElement()) {
+            throw unexpected("an array of at most " + size + " elements", "more");
+        }
+    }
+
     /** Takes what is left of an array, and its end. */
     default void endArray() {
         while (nextElement()) {

@@ -182,8 +182,8 @@ final class TypeComparison {
     private void elements(Form old, Form now, Direction direction, Site site) {
         if (old.schema().elements().tuple().isEmpty()
                 && now.schema().elements().tuple().isEmpty()) {
-            if (!old.schema().elements().items().isEmpty()
-                    || !now.schema().elements().items().isEmpty()) {
+            if (!old.schema().elements().others().isEmpty()
+                    || !now.schema().elements().others().isEmpty()) {
                 compare(items(old), items(now), direction, site.subject() + "[]");
             }
         } else if (old.schema().elements().tuple().size()
@@ -199,7 +199,7 @@ final class TypeComparison {
     }
 
     private static List<Located> items(Form form) {
-        List<Located> items = form.schema().elements().items();
+        List<Located> items = form.schema().elements().others();
         return items.isEmpty() ? List.of(form.at().child("items").orAnything()) : items;
     }
 

@@ -105,6 +105,11 @@ final class Schemas implements TypeVisitor<ObjectNode> {
         return schema;
     }
 
+    /** The declaration of a type of the user's. */
+    ModelType declared(Type.Model type) {
+        return api.model(type.name());
+    }
+
     @Override
     public ObjectNode model(Type.Model type) {
         return reference(type);

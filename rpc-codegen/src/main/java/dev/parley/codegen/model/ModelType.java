@@ -140,8 +140,14 @@ public sealed interface ModelType {
      * An object that is an array on the wire, whose elements are its members in order.
      *
      * @param members its members
+     * @param required how many elements there are at least; members after these may be missing
+     * @param rest the list of all further elements, its last argument, with their type; null when there are none
      */
-    record TupleType(Header header, List<Member> members) implements ModelType {
+    record TupleType(
+            Header header,
+            List<Member> members,
+            int required,
+            @org.jspecify.annotations.Nullable Member rest) implements ModelType {
         /** Copies the list. */
         public TupleType {
             members = List.copyOf(members);
@@ -154,12 +160,14 @@ public sealed interface ModelType {
 
         @Override
         public List<Member> allMembers() {
-            return members;
+            return rest == null
+                    ? members
+                    : Stream.concat(members.stream(), Stream.of(rest)).toList();
         }
 
         @Override
         public List<Type> parts() {
-            return Member.types(members);
+            return Member.types(allMembers());
         }
     }
 
@@ -338,6 +346,12 @@ public sealed interface ModelType {
         /** Copies the list. */
         public Member {
             aliases = List.copyOf(aliases);
+        }
+
+        /** The same member with another type. */
+        public Member with(Type other) {
+            return new Member(
+                    name, wireName, aliases, other, presence, inclusion, reading, writing, secret, docs, place);
         }
 
         static List<Type> types(List<Member> members) {

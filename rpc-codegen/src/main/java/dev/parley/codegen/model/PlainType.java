@@ -48,7 +48,7 @@ public enum PlainType {
     URI("java.net.URI", "URI", Wire.STRING, "uri"),
     UUID("java.util.UUID", "UUID", Wire.STRING, "uuid"),
     JSON_VALUE("dev.parley.codec.JsonValue", "JSON_VALUE", Wire.ANY, null),
-    VOID("java.lang.Void", "VOID", Wire.NULL, null);
+    VOID("java.lang.Void", "NULL", Wire.NULL, null);
 
     /** What a value is in JSON. */
     public enum Wire {

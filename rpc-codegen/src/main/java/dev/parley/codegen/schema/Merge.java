@@ -1,5 +1,6 @@
 package dev.parley.codegen.schema;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -27,12 +28,11 @@ final class Merge {
     private final List<Located> additional = new ArrayList<>();
     private final List<Located> others = new ArrayList<>();
     private @Nullable Boolean open;
-    private final List<Located> items = new ArrayList<>();
-    private final List<List<Located>> tuple = new ArrayList<>();
-    private int minItems = -1;
+    private final List<Elements.Part> arrays = new ArrayList<>();
     private @Nullable List<JsonNode> only;
     private @Nullable EnumSet<Kind> stated;
     private boolean nullable;
+    private boolean flagged;
     private boolean impossible;
     private String format = "";
     private String pattern = "";
@@ -42,10 +42,31 @@ final class Merge {
         return new Schema(
                 parts,
                 unions,
-                new Values(stated, nullable, impossible, only, format, pattern, limits),
+                values(),
                 new Members(properties, required, eased, patterns, additional, others, open),
-                new Elements(items, tuple, minItems),
+                Elements.of(arrays),
                 texts);
+    }
+
+    private Values values() {
+        List<JsonNode> left = only;
+        if (left != null && stated != null && !stated.isEmpty()) {
+            EnumSet<Kind> kinds = stated;
+            left = left.stream().filter(value -> isOf(kinds, value)).toList();
+            impossible |= left.isEmpty() && !nullable;
+        }
+        return new Values(stated, nullable, impossible, left, format, pattern, limits);
+    }
+
+    private static boolean isOf(Set<Kind> kinds, JsonNode value) {
+        Kind kind = Kind.of(value);
+        return kinds.contains(kind)
+                || kind == Kind.INTEGER && kinds.contains(Kind.NUMBER)
+                || kind == Kind.NUMBER && kinds.contains(Kind.INTEGER) && isWhole(value.decimalValue());
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
     }
 
     void allow(boolean any) {
@@ -58,6 +79,7 @@ final class Merge {
         if (kinds != null) {
             types(kinds);
         }
+        flagged |= at.flag("nullable");
         nullable |= at.flag("nullable");
         values(at);
         format = at.has("format") ? at.text("format") : format;
@@ -68,20 +90,33 @@ final class Merge {
         }
         limits.addAll(stated);
         object(at, easing);
-        array(at);
+        arrays.add(Elements.Part.of(at));
     }
 
     private void types(Set<Kind> kinds) {
         boolean hasNull = kinds.contains(Kind.NULL);
         EnumSet<Kind> known = stated;
         nullable = known == null ? hasNull || nullable : hasNull && nullable;
-        if (known != null && !known.isEmpty()) {
-            known.removeIf(kind -> !kinds.contains(kind) && !(kind == Kind.INTEGER && kinds.contains(Kind.NUMBER)));
-        } else {
+        if (known == null) {
             stated = EnumSet.noneOf(Kind.class);
             stated.addAll(kinds);
             stated.remove(Kind.NULL);
+        } else {
+            stated = both(known, kinds);
+            impossible |= stated.isEmpty() && !nullable;
         }
+    }
+
+    private static EnumSet<Kind> both(Set<Kind> one, Set<Kind> other) {
+        EnumSet<Kind> both = EnumSet.noneOf(Kind.class);
+        both.addAll(one);
+        both.retainAll(other);
+        boolean whole = one.contains(Kind.INTEGER) && other.contains(Kind.NUMBER)
+                || one.contains(Kind.NUMBER) && other.contains(Kind.INTEGER);
+        if (whole && !both.contains(Kind.NUMBER)) {
+            both.add(Kind.INTEGER);
+        }
+        return both;
     }
 
     private void values(Located at) {
@@ -95,7 +130,8 @@ final class Merge {
             return;
         }
         boolean hasNull = values.stream().anyMatch(JsonNode::isNull);
-        nullable = hasNull && (nullable || stated == null);
+        // "nullable" is often written beside an enum that does not list null: it is meant nevertheless.
+        nullable = nullable && flagged || hasNull && (nullable || stated == null);
         List<JsonNode> known = only;
         List<JsonNode> left = values.stream()
                 .filter(value -> !value.isNull() && (known == null || known.contains(value)))
@@ -104,6 +140,7 @@ final class Merge {
         if (left.isEmpty() && hasNull) {
             stated = EnumSet.noneOf(Kind.class);
         }
+        impossible |= left.isEmpty() && !hasNull && !nullable;
     }
 
     private void object(Located at, Easing easing) {
@@ -132,27 +169,6 @@ final class Merge {
         } else if (rest.exists()) {
             open = true;
         }
-    }
-
-    private void array(Located at) {
-        Located each = at.child("items");
-        List<Located> prefix = at.child("prefixItems").elements();
-        List<Located> first = prefix.isEmpty() ? each.elements() : prefix;
-        // One element is how some generators write what all elements are like.
-        if (first.size() > 1 || !prefix.isEmpty()) {
-            for (int i = 0; i < first.size(); i++) {
-                if (i == tuple.size()) {
-                    tuple.add(new ArrayList<>());
-                }
-                tuple.get(i).add(first.get(i));
-            }
-        } else if (first.size() == 1) {
-            items.add(first.get(0));
-        } else if (each.exists() && !each.node().isArray()) {
-            items.add(each);
-        }
-        JsonNode least = at.node().get("minItems");
-        minItems = least != null && least.isInt() ? least.intValue() : minItems;
     }
 
     /** Lifts no requirement that another part states, or of a member whose one value tells what the others mean. */

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Merges all that is said of a value into one schema. */
 public final class SchemaReader {
+    /** How many unions inside each other are looked into; more of them may be a circle. */
+    private static final int DEPTH = 8;
+
     private static final String[] UNIONS = {"oneOf", "anyOf"};
 
     private final References references;
@@ -126,6 +129,19 @@ public final class SchemaReader {
                                             + " string, array, object."));
         }
         return kinds;
+    }
+
+    /** Whether null is allowed: by what several schemas say together, or by an alternative in them. */
+    public boolean admitsNull(List<Located> conjunction) {
+        return admitsNull(read(conjunction), DEPTH);
+    }
+
+    private boolean admitsNull(Schema schema, int depth) {
+        return schema.nullable()
+                || depth > 0
+                        && schema.unions().stream()
+                                .flatMap(union -> cases(union).stream())
+                                .anyMatch(each -> admitsNull(read(List.of(each)), depth - 1));
     }
 
     /** The value at the end of the references of a schema. */

@@ -139,6 +139,11 @@ final class CodecExpressions implements TypeVisitor<CodeBlock> {
         throw new IllegalArgumentException(type + " should have been rejected by a check");
     }
 
+    /** Whether codecs check what schemas say of values besides their types. */
+    boolean checks() {
+        return api.checks();
+    }
+
     /** Whether a model type names its codec. */
     boolean isNamed(ModelType model) {
         return WireNames.needsCodec(model, api);

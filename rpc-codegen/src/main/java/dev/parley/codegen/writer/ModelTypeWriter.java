@@ -110,9 +110,12 @@ final class ModelTypeWriter {
 
         @Override
         public TypeSpec.Builder tuple(ModelType.TupleType type) {
-            return record(
-                    type,
+            List<ParameterSpec> components = new ArrayList<>(
                     type.members().stream().map(ModelTypeWriter::component).toList());
+            if (type.rest() != null) {
+                components.add(parameter(list(type.rest().type()), type.rest().name()));
+            }
+            return record(type, components);
         }
 
         @Override
@@ -159,6 +162,10 @@ final class ModelTypeWriter {
             components.add(ParameterSpec.builder(map, type.rest().name()).build());
         }
         return components;
+    }
+
+    private static Type list(Type element) {
+        return new Type.Sequence(Type.SequenceKind.LIST, element);
     }
 
     static ParameterSpec component(Member member) {

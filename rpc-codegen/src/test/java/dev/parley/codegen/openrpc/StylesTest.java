@@ -45,7 +45,9 @@ class StylesTest {
                         "any-member /components/schemas/Types",
                         "any-value /components/schemas/Change/properties/any",
                         "any-value /components/schemas/Types/properties/raw",
-                        "any-value /components/schemas/Types/required");
+                        "any-value /components/schemas/Types/required",
+                        "normalized-value /components/schemas/Change/properties/id",
+                        "normalized-value /components/schemas/Event/oneOf/0/properties/at");
     }
 
     @Test

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param at where it is described
  * @param conjunction all that holds for it
  * @param schema the same, merged
+ * @param combined the alternatives that hold together here; empty for one of the document's
  */
-record Alternative(Located at, List<Located> conjunction, Schema schema) {
+record Alternative(Located at, List<Located> conjunction, Schema schema, List<Alternative> combined) {
+    /** One that the document states as such. */
+    Alternative(Located at, List<Located> conjunction, Schema schema) {
+        this(at, conjunction, schema, List.of());
+    }
+
     /** The strings that it allows; null when there are others, or values of other kinds. */
     @Nullable
     List<String> strings() {

@@ -4,6 +4,7 @@ import dev.parley.codegen.model.Constraint;
 import dev.parley.codegen.model.Constraint.Word;
 import dev.parley.codegen.model.EcmaPattern;
 import dev.parley.codegen.model.Type;
+import dev.parley.codegen.schema.Elements;
 import dev.parley.codegen.schema.Kind;
 import dev.parley.codegen.schema.Limit;
 import dev.parley.codegen.schema.Located;
@@ -54,15 +55,26 @@ final class LimitReader {
             rules.addAll(among(kind, values));
         }
         rules.removeIf(rule -> !BY_KIND.get(kind).contains(rule.word()));
+        if (values != null && (kind == Kind.ARRAY || kind == Kind.OBJECT)) {
+            note("unchecked-limit", at, "limits values by enum, which is not checked for the type they have.");
+        }
         boolean decided = kind == Kind.STRING && schema.strings() != null;
         if (rules.isEmpty() || decided) {
             return type;
         }
-        // A tuple is read as a whole: that it has all its elements is checked in any case.
-        rules.removeIf(rule -> rule.word() == Word.MIN_ITEMS
-                && Integer.parseInt(rule.text()) <= schema.elements().tuple().size());
+        // How many elements a tuple has is checked as it is read.
+        rules.removeIf(rule -> isDecided(rule, schema.elements()));
         rules.stream().filter(rule -> !rule.isCheckable(type)).forEach(rule -> unchecked(rule, type, at));
         return type instanceof Type.Model ? type : new Type.Checked(type, rules);
+    }
+
+    private static boolean isDecided(Constraint rule, Elements elements) {
+        int size = elements.tuple().size();
+        return switch (rule.word()) {
+            case MIN_ITEMS -> Integer.parseInt(rule.text()) <= size;
+            case MAX_ITEMS -> size > 0 && elements.closed();
+            default -> false;
+        };
     }
 
     private static List<Constraint> rules(Schema schema) {

@@ -8,18 +8,7 @@ final class Limitless {
     private Limitless() {}
 
     static Member of(Member member) {
-        return new Member(
-                member.name(),
-                member.wireName(),
-                member.aliases(),
-                of(member.type()),
-                member.presence(),
-                member.inclusion(),
-                member.reading(),
-                member.writing(),
-                member.secret(),
-                member.docs(),
-                member.place());
+        return member.with(of(member.type()));
     }
 
     private static Type of(Type type) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Names alternatives by what a reader of the document would call them. */
@@ -30,7 +31,13 @@ final class Naming {
 
     /** The name of an alternative, which need not be the only one of that name. */
     String of(int index) {
-        Alternative each = alternatives.get(index);
+        return of(alternatives.get(index));
+    }
+
+    private String of(Alternative each) {
+        if (!each.combined().isEmpty()) {
+            return each.combined().stream().map(this::of).collect(Collectors.joining("And"));
+        }
         String beside = each.at().text("title");
         if (each.at().has("$ref")) {
             if (isName(beside)) {
@@ -57,8 +64,8 @@ final class Naming {
     private String byKind(Schema schema) {
         if (schema.strings() != null) {
             return "Constant";
-        } else if (schema.is(Kind.ARRAY) && schema.elements().items().size() == 1) {
-            return byElement(schema.elements().items().get(0)) + "List";
+        } else if (schema.is(Kind.ARRAY) && schema.elements().others().size() == 1) {
+            return byElement(schema.elements().others().get(0)) + "List";
         }
         return schema.kinds().size() == 1
                 ? BY_KIND.getOrDefault(schema.kinds().iterator().next(), "Other")

@@ -221,26 +221,49 @@ final class ObjectReader {
         ClassRef name = entry.name();
         Set<String> used = new HashSet<>();
         List<Member> members = new ArrayList<>();
-        for (int i = 0; i < schema.elements().tuple().size(); i++) {
-            String title =
-                    schemas.read(schema.elements().tuple().get(i)).texts().title();
-            String wanted = title.isEmpty() || title.length() > 24
-                    ? i < ORDINALS.size() ? ORDINALS.get(i) : "element" + (i + 1)
-                    : JavaNames.member(title);
-            String member = free(wanted, used);
-            Type type = types.read(schema.elements().tuple().get(i), Where.inside(name, JavaNames.type(member)));
-            members.add(of(
-                    member,
-                    member,
-                    type,
-                    Presence.REQUIRED,
-                    Inclusion.ALWAYS,
-                    schema.elements().tuple().get(i).get(0)));
+        List<List<Located>> tuple = schema.elements().tuple();
+        for (int i = 0; i < tuple.size(); i++) {
+            members.add(element(schema, i, name, used));
         }
+        Member rest = schema.elements().closed() ? null : further(schema, at, name, used);
         models.add(new ModelType.TupleType(
                 Models.header(
                         name, Prose.docs(schema.texts().title(), schema.texts().description()), at.place()),
-                members));
+                members,
+                schema.elements().required(),
+                rest));
         return new Type.Model(name, List.of());
+    }
+
+    private Member element(Schema schema, int index, ClassRef owner, Set<String> used) {
+        List<Located> described = schema.elements().tuple().get(index);
+        String title = schemas.read(described).texts().title();
+        String wanted = title.isEmpty() || title.length() > 24
+                ? index < ORDINALS.size() ? ORDINALS.get(index) : "element" + (index + 1)
+                : JavaNames.member(title);
+        String name = free(wanted, used);
+        Type type = types.read(described, Where.inside(owner, JavaNames.type(name)));
+        boolean required = index < schema.elements().required();
+        if (!required) {
+            boolean nullable = type.isNullable() || type.equals(TypeReader.ANY) || type.equals(Type.VOID);
+            type = nullable ? new Type.MaybeOf(maybe(type)) : Scalars.orNull(type);
+        }
+        return of(
+                name,
+                name,
+                type,
+                required ? Presence.REQUIRED : Presence.ABSENT_IS_NULL,
+                required ? Inclusion.ALWAYS : Inclusion.NON_NULL,
+                described.get(0));
+    }
+
+    private Member further(Schema schema, Located at, ClassRef owner, Set<String> used) {
+        List<Located> others = schema.elements().others();
+        if (others.isEmpty()) {
+            report.untyped("any-element", at, "permits any further elements: List<JsonValue>.");
+        }
+        String name = free("further", used);
+        Type type = others.isEmpty() ? TypeReader.ANY : types.read(others, Where.inside(owner, "Further"));
+        return of(name, name, type, Presence.ABSENT_IS_NULL, Inclusion.ALWAYS, at);
     }
 }

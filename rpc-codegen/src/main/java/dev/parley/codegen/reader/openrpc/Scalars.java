@@ -5,14 +5,20 @@ import dev.parley.codegen.model.Type;
 import dev.parley.codegen.schema.Kind;
 import dev.parley.codegen.schema.Schema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Which of Java's own types holds the values of a schema. */
 final class Scalars {
+    private static final Set<String> BOUNDS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+    private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final BigDecimal MIN_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -37,7 +43,6 @@ final class Scalars {
             PlainType.LOCAL_DATE_TIME,
             PlainType.OFFSET_TIME,
             PlainType.ZONED_DATE_TIME,
-            PlainType.DURATION,
             PlainType.YEAR,
             PlainType.YEAR_MONTH,
             PlainType.MONTH_DAY,
@@ -45,6 +50,17 @@ final class Scalars {
             PlainType.ZONE_OFFSET,
             PlainType.URI,
             PlainType.UUID);
+
+    private static final String SECONDS =
+            "drops zeros at the end of a second's fraction, and its digits after the ninth";
+
+    private static final Map<PlainType, String> NORMALIZED = Map.of(
+            PlainType.OFFSET_DATE_TIME, SECONDS,
+            PlainType.LOCAL_TIME, SECONDS,
+            PlainType.LOCAL_DATE_TIME, SECONDS,
+            PlainType.OFFSET_TIME, SECONDS,
+            PlainType.ZONED_DATE_TIME, SECONDS,
+            PlainType.UUID, "writes small letters");
 
     private static final Map<String, PlainType> TEXT_FORMATS = new HashMap<>();
 
@@ -67,14 +83,42 @@ final class Scalars {
 
     private static PlainType integer(Schema schema) {
         PlainType named = INTEGERS.get(schema.values().format());
-        if (named != null) {
-            return named;
-        }
-        return isInt(schema.values().minimum()) && isInt(schema.values().maximum()) ? PlainType.INT : PlainType.LONG;
+        boolean small =
+                isInt(schema.values().minimum()) && isInt(schema.values().maximum());
+        return widened(named != null ? named : small ? PlainType.INT : PlainType.LONG, schema);
     }
 
     private static boolean isInt(@Nullable BigDecimal bound) {
         return bound != null && bound.compareTo(MIN_INT) >= 0 && bound.compareTo(MAX_INT) <= 0;
+    }
+
+    /** A type that holds the values that a schema mentions, whatever its format says. */
+    private static PlainType widened(PlainType type, Schema schema) {
+        PlainType wide = type;
+        for (BigDecimal value : mentioned(schema)) {
+            if (value.compareTo(MIN_LONG) < 0 || value.compareTo(MAX_LONG) > 0) {
+                return PlainType.BIG_INTEGER;
+            }
+            wide = wide == PlainType.INT && !isInt(value) ? PlainType.LONG : wide;
+        }
+        return wide;
+    }
+
+    private static List<BigDecimal> mentioned(Schema schema) {
+        List<BigDecimal> values = new ArrayList<>();
+        schema.values().limits().stream()
+                .filter(limit -> BOUNDS.contains(limit.word()))
+                .forEach(limit -> values.add(limit.value().decimalValue()));
+        List<JsonNode> only = schema.values().only();
+        if (only != null) {
+            only.stream().filter(JsonNode::isNumber).forEach(value -> values.add(value.decimalValue()));
+        }
+        return values;
+    }
+
+    /** What does not come back of a text as it was, in words that follow "which"; null when all does. */
+    static @Nullable String normalization(Type type) {
+        return type.asPlain().map(NORMALIZED::get).orElse(null);
     }
 
     // Without a format a number may be of any size and precision, and integers are written as they came.

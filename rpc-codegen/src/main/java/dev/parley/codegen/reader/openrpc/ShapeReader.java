@@ -81,13 +81,18 @@ final class ShapeReader {
         if (depth == 0) {
             return Shape.Kind.ARRAY;
         } else if (!schema.elements().tuple().isEmpty()) {
+            int required = schema.elements().required();
+            if (required == 0) {
+                return Shape.Kind.ARRAY;
+            }
             return new Shape.Tuple(schema.elements().tuple().stream()
+                    .limit(required)
                     .map(each -> of(each, depth - 1, unions))
                     .toList());
         }
-        Shape element = schema.elements().items().isEmpty()
+        Shape element = schema.elements().others().isEmpty()
                 ? Shape.Kind.ANY
-                : of(schema.elements().items(), depth - 1, unions);
+                : of(schema.elements().others(), depth - 1, unions);
         return element == Shape.Kind.ANY ? Shape.Kind.ARRAY : new Shape.Elements(element);
     }
 

@@ -105,15 +105,7 @@ final class TypeReader {
     private Type unfinished(Entry entry, List<Located> parts) {
         entry.asked = true;
         Type.Model model = new Type.Model(entry.name(), List.of());
-        return mayBeNull(schemas.read(parts), 8) ? model.orNull() : model;
-    }
-
-    private boolean mayBeNull(Schema schema, int depth) {
-        return schema.nullable()
-                || depth > 0
-                        && schema.unions().stream()
-                                .flatMap(union -> schemas.cases(union).stream())
-                                .anyMatch(each -> mayBeNull(schemas.read(List.of(each)), depth - 1));
+        return schemas.admitsNull(parts) ? model.orNull() : model;
     }
 
     // Somebody was told that there is a class: a type that contains itself needs one.
@@ -166,9 +158,22 @@ final class TypeReader {
         Type type = switch (kind) {
             case ARRAY -> array(schema, at, entry);
             case OBJECT -> objects.read(schema, at, entry);
-            default -> Scalars.of(kind, schema);
+            default -> scalar(kind, schema, at);
         };
         return limits.on(type, kind, schema, at);
+    }
+
+    private Type scalar(Kind kind, Schema schema, Located at) {
+        Type type = Scalars.of(kind, schema);
+        String normalization = Scalars.normalization(type);
+        if (normalization != null) {
+            report.untyped(
+                    "normalized-value",
+                    at,
+                    "has the format " + schema.values().format() + ": it is read as "
+                            + type.asPlain().orElseThrow().javaName() + ", which " + normalization + ".");
+        }
+        return type;
     }
 
     /** An enum of strings. */
@@ -183,16 +188,12 @@ final class TypeReader {
 
     private Type array(Schema schema, Located at, Entry entry) {
         if (!schema.elements().tuple().isEmpty()) {
-            boolean whole = schema.elements().minItems() < 0
-                    || schema.elements().minItems() >= schema.elements().tuple().size();
-            return whole
-                    ? objects.readTuple(schema, at, entry)
-                    : list(unions.ofAny(schema.elements().tuple(), at, entry));
-        } else if (schema.elements().items().isEmpty()) {
+            return objects.readTuple(schema, at, entry);
+        } else if (schema.elements().others().isEmpty()) {
             report.untyped("any-element", at, "permits any elements: List<JsonValue>.");
             return list(ANY);
         }
-        return list(read(schema.elements().items(), entry.where().element()));
+        return list(read(schema.elements().others(), entry.where().element()));
     }
 
     private static Type list(Type element) {

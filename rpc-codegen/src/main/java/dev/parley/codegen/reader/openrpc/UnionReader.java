@@ -12,6 +12,7 @@ import dev.parley.codegen.schema.Located;
 import dev.parley.codegen.schema.Report;
 import dev.parley.codegen.schema.Schema;
 import dev.parley.codegen.schema.SchemaReader;
+import dev.parley.codegen.schema.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ final class UnionReader {
     private final Report report;
     private final LimitReader limits;
     private final ShapeReader shapes;
+    private final Overlaps overlaps;
     /** Unions whose alternatives are being read: one that lies in itself can't extend itself. */
     private final Set<ClassRef> open = new LinkedHashSet<>();
 
@@ -45,6 +47,7 @@ final class UnionReader {
         this.report = report;
         this.limits = limits;
         this.shapes = new ShapeReader(schemas);
+        this.overlaps = new Overlaps(schemas, report);
     }
 
     /** A value that is of one alternative, and of what stands beside them. */
@@ -60,7 +63,8 @@ final class UnionReader {
             conjunction.add(each);
             alternatives.add(new Alternative(each, conjunction, schemas.read(conjunction)));
         }
-        return choose(alternatives, schema, at, entry);
+        boolean several = schema.unions().get(0).has("anyOf") && !at.flag("x-exclusive");
+        return choose(new Union(several ? overlaps.with(alternatives, at) : alternatives, schema, at, entry));
     }
 
     /** A value of one of several kinds. */
@@ -71,7 +75,7 @@ final class UnionReader {
             conjunction.add(TypeReader.typeOnly(at, kind));
             alternatives.add(new Alternative(TypeReader.typeOnly(at, kind), conjunction, schemas.read(conjunction)));
         }
-        return choose(alternatives, schema, at, entry);
+        return choose(new Union(alternatives, schema, at, entry));
     }
 
     /** A value of any of several descriptions. */
@@ -79,29 +83,35 @@ final class UnionReader {
         List<Alternative> alternatives = descriptions.stream()
                 .map(each -> new Alternative(each.get(0), each, schemas.read(each)))
                 .toList();
-        return choose(alternatives, schemas.read(List.of()), at, entry);
+        return choose(new Union(alternatives, schemas.read(List.of()), at, entry));
     }
 
-    private Type choose(List<Alternative> all, Schema schema, Located at, TypeReader.Entry entry) {
+    private Type choose(Union union) {
+        List<Alternative> all = union.alternatives();
         boolean nullable =
-                schema.nullable() || all.stream().anyMatch(each -> each.schema().isNull());
-        List<Alternative> left = Alternatives.merged(
-                all.stream().filter(each -> !each.schema().isNull()).toList());
+                union.schema().nullable() || all.stream().anyMatch(each -> schemas.admitsNull(each.conjunction()));
+        List<Alternative> left = Alternatives.merged(all.stream()
+                .filter(each ->
+                        !each.schema().isNull() && !each.schema().values().impossible())
+                .toList());
         if (left.stream().anyMatch(each -> each.schema().isAny())) {
-            report.untyped("any-alternative", at, "has an alternative that permits any value: JsonValue.");
+            report.untyped("any-alternative", union.at(), "has an alternative that permits any value: JsonValue.");
             return TypeReader.ANY;
+        } else if (left.isEmpty()) {
+            return nullable ? Type.VOID : TypeReader.ANY;
         }
-        Type type;
-        if (left.isEmpty()) {
-            return Type.VOID;
-        } else if (left.size() == 1) {
-            type = loosened(types.read(left.get(0).conjunction(), entry.where()), left.get(0), all);
-        } else if (left.stream().allMatch(each -> each.schema().strings() != null)) {
-            type = types.enumOf(Alternatives.strings(left), schema, at, entry);
-        } else {
-            type = family(left, all, schema, at, entry);
-        }
+        Type type = chosen(left, union);
         return nullable ? Scalars.orNull(type) : type;
+    }
+
+    private Type chosen(List<Alternative> left, Union union) {
+        if (left.size() == 1) {
+            Alternative only = left.get(0);
+            return loosened(types.read(only.conjunction(), union.entry().where()), only, union.alternatives());
+        } else if (left.stream().allMatch(each -> each.schema().strings() != null)) {
+            return types.enumOf(Alternatives.strings(left), union.schema(), union.at(), union.entry());
+        }
+        return family(left, union);
     }
 
     // One that stands for others too must not demand what only it demands.
@@ -112,13 +122,16 @@ final class UnionReader {
                 && models.all().get(model.name()) instanceof ModelType.TupleType tuple) {
             limits.merged(each.at());
             models.add(new ModelType.TupleType(
-                    tuple.header(), tuple.members().stream().map(Limitless::of).toList()));
+                    tuple.header(),
+                    tuple.members().stream().map(Limitless::of).toList(),
+                    tuple.required(),
+                    tuple.rest()));
         }
         return type;
     }
 
-    private Type family(
-            List<Alternative> alternatives, List<Alternative> all, Schema schema, Located at, TypeReader.Entry entry) {
+    private Type family(List<Alternative> alternatives, Union union) {
+        TypeReader.Entry entry = union.entry();
         List<Shape> looks =
                 alternatives.stream().map(each -> shapes.of(each.conjunction())).toList();
         List<Option> options = new ArrayList<>();
@@ -127,7 +140,7 @@ final class UnionReader {
         for (int i = 0; i < alternatives.size(); i++) {
             Alternative each = alternatives.get(i);
             Type read = types.read(each.conjunction(), Where.alternative(entry.name(), naming.of(i)));
-            Type type = loosened(read, each, all);
+            Type type = loosened(read, each, union.alternatives());
             boolean itself =
                     type.nonNull() instanceof Type.Model model && model.name().equals(entry.name());
             if (!itself) {
@@ -139,10 +152,11 @@ final class UnionReader {
             return options.get(0).type();
         } else if (isUndecidable(options)) {
             models.removeInside(entry.name());
-            report.untyped("undecidable-union", at, "has alternatives that no value can tell apart: JsonValue.");
+            report.untyped(
+                    "undecidable-union", union.at(), "has alternatives that no value can tell apart: JsonValue.");
             return TypeReader.ANY;
         }
-        return describe(options, schema, at, entry);
+        return describe(options, union);
     }
 
     private void add(List<Option> options, Option option) {
@@ -209,22 +223,24 @@ final class UnionReader {
         return false;
     }
 
-    private Type describe(List<Option> options, Schema schema, Located at, TypeReader.Entry entry) {
+    private Type describe(List<Option> options, Union union) {
         List<Shape> pruned =
                 ShapeReader.telling(options.stream().map(Option::shape).toList());
         List<ModelType.Option> all = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
-            all.add(new ModelType.Option(model(options.get(i), entry), pruned.get(i)));
+            all.add(new ModelType.Option(model(options.get(i), union.entry()), pruned.get(i)));
         }
         // Where some strings are a case and any string another, the narrower case is tried first.
         all.sort(Comparator.comparing(option -> !(option.shape() instanceof Shape.Among)));
+        Texts texts = union.schema().texts();
+        ClassRef name = union.entry().name();
         models.add(new ModelType.ChoiceType(
                 Models.header(
-                        entry.name(),
-                        Prose.docs(schema.texts().title(), schema.texts().description()),
-                        at.place()),
+                        name,
+                        Prose.docs(texts.title(), texts.description()),
+                        union.at().place()),
                 all));
-        return new Type.Model(entry.name(), List.of());
+        return new Type.Model(name, List.of());
     }
 
     private Type.Model model(Option option, TypeReader.Entry entry) {
@@ -240,6 +256,16 @@ final class UnionReader {
                 option.from().at()));
         return new Type.Model(name, List.of());
     }
+
+    /**
+     * What is known of a union.
+     *
+     * @param alternatives its alternatives
+     * @param schema what is said beside them
+     * @param at where it is described
+     * @param entry its type, once there is one
+     */
+    private record Union(List<Alternative> alternatives, Schema schema, Located at, TypeReader.Entry entry) {}
 
     private record Option(Type type, Shape shape, String name, Alternative from) {}
 }
