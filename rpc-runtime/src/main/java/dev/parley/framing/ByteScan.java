@@ -13,6 +13,11 @@ final class ByteScan {
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
 
+    /** With this bit set, both closing brackets are the same byte, and no other byte becomes it. */
+    private static final long BRACKET_BIT = ONES * 0x20;
+
+    private static final long CLOSING = ONES * '}';
+
     private ByteScan() {}
 
     /** Index of the first newline in the range, or {@code to}. */
@@ -25,6 +30,22 @@ final class ByteScan {
             }
         }
         while (i < to && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Index of the first newline or closing bracket in the range, or {@code to}. */
+    static int newlineOrClosing(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, i);
+            long hits = zeros(eight ^ NEWLINES) | zeros((eight | BRACKET_BIT) ^ CLOSING);
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] != '\n' && bytes[i] != '}' && bytes[i] != ']') {
             i++;
         }
         return i;

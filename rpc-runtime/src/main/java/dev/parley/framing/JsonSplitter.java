@@ -8,7 +8,7 @@ import dev.parley.framing.UnreadableException.Rule;
  *
  * <p>The result does not depend on how the bytes were cut: limits are checked by position, not by what has arrived.
  */
-final class JsonSplitter implements Framing.Splitter {
+final class JsonSplitter extends Splitter {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** What a byte outside strings is. */
@@ -47,9 +47,8 @@ final class JsonSplitter implements Framing.Splitter {
     /** Where in the array the next byte to look at is, during a call. */
     private int at;
 
-    private int frameFrom;
-    private int frameTo;
-    private int next;
+    /** Where the message, or what may become one, starts. */
+    private int from;
 
     JsonSplitter(int maxFrame, int maxDepth) {
         this.maxFrame = maxFrame;
@@ -57,20 +56,37 @@ final class JsonSplitter implements Framing.Splitter {
     }
 
     @Override
-    public boolean find(byte[] bytes, int start, int end) throws UnreadableException {
-        next = start;
+    public boolean find(byte[] bytes, int start, int end, boolean last) throws UnreadableException {
+        from = start;
         at = start + scanned;
-        if (state == AT_START && !pastByteOrderMark(bytes, end)) {
-            return false;
+        if ((state != AT_START || pastByteOrderMark(bytes, end))
+                && (state != BETWEEN || begin(bytes, end))
+                && goOn(bytes, end)) {
+            return complete();
         }
-        boolean found = (state != BETWEEN || begin(bytes, end)) && goOn(bytes, end);
-        scanned = found ? 0 : at - next;
-        return found;
+        scanned = at - from;
+        return last ? findLast(end) : notYet(from);
+    }
+
+    private boolean findLast(int end) throws UnreadableException {
+        if (state == BETWEEN || from == end) {
+            return notYet(end);
+        }
+        if (state != IN_WORD) {
+            throw syntax("the input ended within a message");
+        }
+        return complete();
+    }
+
+    private boolean complete() {
+        scanned = 0;
+        state = BETWEEN;
+        return found(from, at, at);
     }
 
     private boolean pastByteOrderMark(byte[] bytes, int end) throws UnreadableException {
         while (at < end) {
-            int seen = at - next;
+            int seen = at - from;
             if (bytes[at] != BYTE_ORDER_MARK[seen]) {
                 if (seen > 0) {
                     throw startsNothing(BYTE_ORDER_MARK[0]);
@@ -81,18 +97,17 @@ final class JsonSplitter implements Framing.Splitter {
             at++;
             if (seen + 1 == BYTE_ORDER_MARK.length) {
                 state = BETWEEN;
-                next = at;
+                from = at;
                 return true;
             }
         }
-        scanned = at - next;
         return false;
     }
 
     /** Skips white space and takes the first byte of a message, if there is one. */
     private boolean begin(byte[] bytes, int end) throws UnreadableException {
         at = white(bytes, at, end);
-        next = at;
+        from = at;
         if (at == end) {
             return false;
         }
@@ -117,22 +132,13 @@ final class JsonSplitter implements Framing.Splitter {
         return i;
     }
 
-    /** The end of a range without the white space at its end. */
-    static int withoutWhite(byte[] bytes, int from, int to) {
-        int i = to;
-        while (i > from && isWhite(bytes[i - 1])) {
-            i--;
-        }
-        return i;
-    }
-
-    static boolean isWhite(byte b) {
+    private static boolean isWhite(byte b) {
         return KINDS[b & 0xFF] == SPACE;
     }
 
     /** Follows the message that has begun, as far as there are bytes and its size allows. */
     private boolean goOn(byte[] bytes, int end) throws UnreadableException {
-        int limit = (int) Math.min(end, (long) next + maxFrame);
+        int limit = (int) Math.min(end, (long) from + maxFrame);
         boolean complete = false;
         while (!complete && at < limit) {
             complete = switch (state) {
@@ -142,23 +148,14 @@ final class JsonSplitter implements Framing.Splitter {
                 default -> word(bytes, limit);
             };
         }
-        if (!complete && at - next >= maxFrame) {
-            complete = full(bytes, end);
-        }
-        if (complete) {
-            frameFrom = next;
-            frameTo = at;
-            next = at;
-            state = BETWEEN;
-        }
-        return complete;
+        return complete || at - from >= maxFrame && full(bytes, end);
     }
 
     /** No byte more fits: all right only for a word that ends exactly here, which the byte behind it will tell. */
     private boolean full(byte[] bytes, int end) throws UnreadableException {
-        boolean word = state == IN_WORD && at - next == maxFrame;
+        boolean word = state == IN_WORD && at - from == maxFrame;
         if (!word || at < end && KINDS[bytes[at] & 0xFF] == WORD) {
-            throw new UnreadableException(Rule.SIZE, "the message is larger than the limit of " + maxFrame + " bytes");
+            throw rejectTooLarge(maxFrame, -1);
         }
         return at < end;
     }
@@ -221,7 +218,7 @@ final class JsonSplitter implements Framing.Splitter {
 
     private void open(byte bracket) throws UnreadableException {
         if (brackets.depth() == mostOpen) {
-            throw new UnreadableException(Rule.DEPTH, "the message nests deeper than the limit of " + maxDepth);
+            throw reject(Rule.DEPTH, "the message nests deeper than the limit of " + maxDepth, -1);
         }
         brackets.open(bracket);
         state = NESTED;
@@ -235,51 +232,12 @@ final class JsonSplitter implements Framing.Splitter {
         return brackets.depth() == 0;
     }
 
-    @Override
-    public boolean findLast(byte[] bytes, int start, int end) throws UnreadableException {
-        if (find(bytes, start, end)) {
-            return true;
-        }
-        if (state == BETWEEN || next == end) {
-            return false;
-        }
-        if (state != IN_WORD) {
-            throw syntax("the input ended within a message");
-        }
-        frameFrom = next;
-        frameTo = end;
-        next = end;
-        scanned = 0;
-        state = BETWEEN;
-        return true;
-    }
-
-    @Override
-    public int frameFrom() {
-        return frameFrom;
-    }
-
-    @Override
-    public int frameTo() {
-        return frameTo;
-    }
-
-    @Override
-    public int next() {
-        return next;
-    }
-
-    @Override
-    public boolean goesOn() {
-        return false;
-    }
-
-    private static UnreadableException startsNothing(byte b) {
+    private UnreadableException startsNothing(byte b) {
         return syntax(quoted(b) + " can't start a message");
     }
 
-    private static UnreadableException syntax(String message) {
-        return new UnreadableException(Rule.SYNTAX, message);
+    private UnreadableException syntax(String message) {
+        return reject(Rule.SYNTAX, message, -1);
     }
 
     private static String quoted(byte b) {

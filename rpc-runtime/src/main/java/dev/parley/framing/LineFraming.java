@@ -2,35 +2,17 @@ package dev.parley.framing;
 
 /** One message a line. */
 final class LineFraming implements Framing {
-    private static final byte[] NOTHING = {};
-    private static final byte[] NEWLINE = {'\n'};
-
     @Override
     public String name() {
         return "line";
     }
 
     @Override
-    public boolean survivesGarbage() {
-        return true;
+    public FramingSession session(int maxFrame, int maxDepth) {
+        return PlainSession.withNewlines(new LineSplitter(maxFrame), true);
     }
 
-    @Override
-    public Splitter splitter(int maxFrame, int maxDepth) {
-        return new LineSplitter(maxFrame);
-    }
-
-    @Override
-    public byte[] before(int length) {
-        return NOTHING;
-    }
-
-    @Override
-    public byte[] after() {
-        return NEWLINE;
-    }
-
-    private static final class LineSplitter implements Splitter {
+    private static final class LineSplitter extends Splitter {
         private final int maxFrame;
 
         /** How many of the bytes not yet consumed hold no newline. */
@@ -39,61 +21,54 @@ final class LineFraming implements Framing {
         /** Whether we are in the rest of a line that was reported as too long. */
         private boolean skipping;
 
-        private int frameFrom;
-        private int frameTo;
-        private int next;
-
         LineSplitter(int maxFrame) {
             this.maxFrame = maxFrame;
         }
 
         @Override
-        public boolean find(byte[] bytes, int start, int end) throws UnreadableException {
-            next = start;
+        public boolean find(byte[] bytes, int start, int end, boolean last) throws UnreadableException {
+            int from = start;
             while (true) {
-                int newline = ByteScan.newline(bytes, next + scanned, end);
+                int newline = ByteScan.newline(bytes, from + scanned, end);
                 if (newline == end) {
-                    return more(bytes, end);
+                    return unfinished(bytes, from, end, last);
                 }
-                int from = next;
-                consumeTo(newline + 1);
+                scanned = 0;
                 if (skipping) {
                     skipping = false;
-                } else if (isFrame(bytes, from, newline)) {
+                } else if (isFrame(bytes, from, newline, newline + 1)) {
                     return true;
                 }
+                from = newline + 1;
             }
         }
 
-        /** There is no newline yet: says what to keep, which is nothing of a line that is too long. */
-        private boolean more(byte[] bytes, int end) throws UnreadableException {
-            int from = next;
+        /** There is no newline: says what to keep, which is nothing of a line that is too long. */
+        private boolean unfinished(byte[] bytes, int from, int end, boolean last) throws UnreadableException {
             if (skipping) {
-                consumeTo(end);
-            } else if (withoutReturn(bytes, from, end) - from > maxFrame) {
-                skipping = true;
-                consumeTo(end);
-                throw tooLong();
-            } else {
-                scanned = end - from;
+                scanned = 0;
+                return notYet(end);
             }
-            return false;
-        }
-
-        private void consumeTo(int index) {
-            next = index;
-            scanned = 0;
+            if (last) {
+                scanned = 0;
+                return isFrame(bytes, from, end, end) || notYet(end);
+            }
+            if (withoutReturn(bytes, from, end) - from > maxFrame) {
+                skipping = true;
+                scanned = 0;
+                throw rejectTooLarge(maxFrame, end);
+            }
+            scanned = end - from;
+            return notYet(from);
         }
 
         /** Takes a line as the frame, unless it is blank. */
-        private boolean isFrame(byte[] bytes, int from, int lineEnd) throws UnreadableException {
+        private boolean isFrame(byte[] bytes, int from, int lineEnd, int then) throws UnreadableException {
             int to = withoutReturn(bytes, from, lineEnd);
             if (to - from > maxFrame) {
-                throw tooLong();
+                throw rejectTooLarge(maxFrame, then);
             }
-            frameFrom = from;
-            frameTo = to;
-            return !isBlank(bytes, from, to);
+            return !isBlank(bytes, from, to) && found(from, to, then);
         }
 
         private static int withoutReturn(byte[] bytes, int from, int to) {
@@ -106,41 +81,6 @@ final class LineFraming implements Framing {
                 i++;
             }
             return i == to;
-        }
-
-        private UnreadableException tooLong() {
-            return new UnreadableException(
-                    UnreadableException.Rule.SIZE, "the message is larger than the limit of " + maxFrame + " bytes");
-        }
-
-        @Override
-        public boolean findLast(byte[] bytes, int start, int end) throws UnreadableException {
-            if (find(bytes, start, end)) {
-                return true;
-            }
-            int from = next;
-            consumeTo(end);
-            return isFrame(bytes, from, end);
-        }
-
-        @Override
-        public int frameFrom() {
-            return frameFrom;
-        }
-
-        @Override
-        public int frameTo() {
-            return frameTo;
-        }
-
-        @Override
-        public int next() {
-            return next;
-        }
-
-        @Override
-        public boolean goesOn() {
-            return true;
         }
     }
 }

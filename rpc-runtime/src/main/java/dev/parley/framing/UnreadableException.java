@@ -17,12 +17,14 @@ public final class UnreadableException extends IOException {
         /** Its values nest deeper than the limit. */
         DEPTH,
         /** It was not complete in time. */
-        TIME
+        TIME,
+        /** The peer speaks another protocol, such as HTTP. */
+        PROTOCOL
     }
 
     private final Rule rule;
 
-    /** @param message what is wrong, in words fit for a peer */
+    /** @param message what is wrong, in words that may be shown to the peer */
     public UnreadableException(Rule rule, String message) {
         super(message);
         this.rule = rule;

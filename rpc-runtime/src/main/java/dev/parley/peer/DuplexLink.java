@@ -130,7 +130,9 @@ final class DuplexLink implements Link, FrameHandler, Receiver.Host, CallQueue.H
             } else {
                 receiver.unreadable(reply, ErrorCode.PARSE_ERROR, "Parse error", problem.getMessage());
             }
-            if (!goesOn) {
+            if (problem.rule() == UnreadableException.Rule.PROTOCOL) {
+                hearNothingMore(new Ending("closed, because " + problem.getMessage(), problem));
+            } else if (!goesOn) {
                 stop();
             }
         });

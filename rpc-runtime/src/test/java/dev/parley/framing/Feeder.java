@@ -12,17 +12,26 @@ import java.util.List;
 
 /** Feeds a splitter as a transport does, and keeps what came of it as lines of text. */
 final class Feeder {
-    private final Framing.Splitter splitter;
+    private final Splitter splitter;
     private final ReadLimits limits;
     private final List<String> results = new ArrayList<>();
     private byte[] kept = {};
     private int largestKept;
     private boolean stopped;
-    private int refusals;
+    private boolean jsonOnly;
 
-    Feeder(Framing.Splitter splitter, int maxDepth) {
+    Feeder(Splitter splitter, int maxDepth) {
         this.splitter = splitter;
         this.limits = new ReadLimits(maxDepth, 1000, 1000);
+    }
+
+    /**
+     * Stops at the first frame that is not a message, as a peer does with the framing {@code json}, and does not tell apart who
+     * found out.
+     */
+    Feeder jsonOnly() {
+        jsonOnly = true;
+        return this;
     }
 
     /** What whoever takes frames would say. */
@@ -61,11 +70,6 @@ final class Feeder {
         return largestKept;
     }
 
-    /** How often a frame that was likely was none. */
-    int refusals() {
-        return refusals;
-    }
-
     List<String> results() {
         return results;
     }
@@ -74,19 +78,18 @@ final class Feeder {
         int at = start;
         while (true) {
             try {
-                if (!(last ? splitter.findLast(array, at, end) : splitter.find(array, at, end))) {
+                if (!splitter.find(array, at, end, last)) {
                     break;
                 }
                 int length = splitter.frameTo() - splitter.frameFrom();
-                if (splitter.isLikely() && !isMessage(Frame.onLoan(array, splitter.frameFrom(), splitter.frameTo()))) {
-                    splitter.lookClosely();
-                    refusals++;
-                    at = splitter.next();
-                    continue;
+                if (jsonOnly && !isMessage(Frame.onLoan(array, splitter.frameFrom(), splitter.frameTo()))) {
+                    results.add("garbage");
+                    stopped = true;
+                    return;
                 }
                 results.add(new String(array, splitter.frameFrom(), length, StandardCharsets.UTF_8));
             } catch (UnreadableException e) {
-                results.add(e.rule() + ": " + e.getMessage());
+                results.add(jsonOnly ? "garbage" : e.rule() + ": " + e.getMessage());
                 if (!splitter.goesOn()) {
                     stopped = true;
                     return;

@@ -42,6 +42,7 @@ class FramingFuzzTest {
     }
 
     private static Feeder feeder(Framing framing) {
-        return new Feeder(framing.splitter(MAX_FRAME, MAX_DEPTH), MAX_DEPTH);
+        Feeder feeder = new Feeder(framing.session(MAX_FRAME, MAX_DEPTH).splitter(), MAX_DEPTH);
+        return framing == Framings.JSON ? feeder.jsonOnly() : feeder;
     }
 }

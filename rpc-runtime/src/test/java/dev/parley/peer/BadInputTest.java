@@ -104,7 +104,7 @@ class BadInputTest {
                 new Bad(
                         "http",
                         "GET / HTTP/1.1\r\n\r\n",
-                        error(-32700, "Parse error", "expected a value, found 'G' at byte 0")),
+                        error(-32700, "Parse error", "the peer speaks HTTP: it began with \\\"GET / HTTP/1.1\\\"")),
                 new Bad(
                         "brackets",
                         "[".repeat(1 << 20),

@@ -2,7 +2,9 @@ package dev.parley.benchmark.jmh;
 
 import dev.parley.frame.Frame;
 import dev.parley.framing.Framing;
+import dev.parley.framing.FramingSession;
 import dev.parley.framing.Framings;
+import dev.parley.framing.Splitter;
 import dev.parley.framing.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
@@ -29,20 +31,21 @@ public class FramingBenchmark {
     @Param({"line", "json"})
     public String framing;
 
-    private Framing.Splitter splitter;
+    private Splitter splitter;
     private byte[] bytes;
 
     /** Writes the requests one behind the other. */
     @Setup
     public void prepare() {
         Framing chosen = Framings.named(framing);
-        splitter = chosen.splitter(MAX_FRAME, MAX_DEPTH);
+        FramingSession session = chosen.session(MAX_FRAME, MAX_DEPTH);
+        splitter = session.splitter();
         Frame request = SerializerState.request();
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         for (int i = 0; i < FRAMES; i++) {
-            read.writeBytes(chosen.before(request.length()));
+            read.writeBytes(session.before(request.length()));
             read.writeBytes(request.toByteArray());
-            read.writeBytes(chosen.after());
+            read.writeBytes(session.after());
         }
         bytes = read.toByteArray();
     }
@@ -53,7 +56,7 @@ public class FramingBenchmark {
     public int split() throws UnreadableException {
         int frames = 0;
         int at = 0;
-        while (splitter.find(bytes, at, bytes.length)) {
+        while (splitter.find(bytes, at, bytes.length, false)) {
             at = splitter.next();
             frames++;
         }

@@ -1,7 +1,7 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
-import dev.parley.framing.Framing;
+import dev.parley.framing.FramingSession;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.ByteBuffer;
@@ -25,8 +25,7 @@ final class FrameWriter {
      */
     private static final int EARLY = 2048;
 
-    private final Framing framing;
-    private final byte[] after;
+    private final FramingSession framing;
     private final Queue<Frame> queue = new ConcurrentLinkedQueue<>();
     private final AtomicLong offeredBytes = new AtomicLong();
     private @Nullable ByteBuf gathered;
@@ -43,9 +42,8 @@ final class FrameWriter {
      */
     private int usual = LEAST_BUFFER;
 
-    FrameWriter(Framing framing) {
+    FrameWriter(FramingSession framing) {
         this.framing = framing;
-        this.after = framing.after();
     }
 
     /** Takes a kept frame of any thread. */
@@ -70,6 +68,7 @@ final class FrameWriter {
     /** Gathers a frame behind all before it; its bytes are copied. */
     void gather(ChannelHandlerContext ctx, Frame frame) {
         byte[] before = framing.before(frame.length());
+        byte[] after = framing.after();
         int length = before.length + frame.length() + after.length;
         if (gathered != null && gatheredBytes() + length > CHUNK) {
             write(ctx);

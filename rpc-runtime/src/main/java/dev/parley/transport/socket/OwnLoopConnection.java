@@ -1,6 +1,8 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.FrameReader;
+import dev.parley.framing.FramingSession;
 import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.CloseReason;
@@ -10,7 +12,6 @@ import dev.parley.transport.End;
 import dev.parley.transport.FrameHandler;
 import dev.parley.transport.TransportOptions;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -30,27 +31,21 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
     /** How long a socket that we closed still discards input: closing over unread bytes would reset it, and lose our last. */
     private static final long LINGER_MILLIS = 1000;
 
-    private static final int FIRST_INPUT = 1 << 12;
-    private static final int LARGE_INPUT = 1 << 16;
-
     private static final System.Logger LOG = System.getLogger("dev.parley.transport.socket");
 
     private final SocketChannel channel;
     private final ConnectionInfo info;
     private final OwnLoop loop;
+    private final OwnInput input = new OwnInput();
     private final FrameReader reader;
     private final OwnWriter writer;
     private final OwnTimes times;
     private final long partialFrameMillis;
-    private final boolean survivesGarbage;
+    private final FramingSession framing;
 
     private @Nullable FrameHandler handler;
     private @Nullable IOException why;
 
-    /** What is read comes by way of the direct buffer: with arrays the JDK would keep one for each thread that reads. */
-    private @Nullable ByteBuffer direct;
-
-    private byte[] input = {};
     private boolean handingOver;
     private boolean inputOver;
     private boolean inputEndTold;
@@ -69,10 +64,9 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         this.channel = channel;
         this.info = info;
         this.loop = new OwnLoop(selector, channel.keyFor(selector), this, "parley-own-loop");
-        this.reader = new FrameReader(
-                options.framing().splitter(options.maxFrame(), options.maxDepth()), options.maxFrame(), false);
-        this.writer = new OwnWriter(options.framing());
-        this.survivesGarbage = options.framing().survivesGarbage();
+        this.framing = options.framing().session(options.maxFrame(), options.maxDepth());
+        this.reader = new FrameReader(framing.splitter(), options.maxFrame(), input);
+        this.writer = new OwnWriter(framing);
         this.times = new OwnTimes(options.partialFrameTimeout().toNanos());
         this.partialFrameMillis = options.partialFrameTimeout().toMillis();
     }
@@ -113,7 +107,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
 
     @Override
     public boolean survivesGarbage() {
-        return survivesGarbage;
+        return framing.survivesGarbage();
     }
 
     @Override
@@ -213,9 +207,6 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         if (times.isEndOver()) {
             closeChannel();
         }
-        if (times.takeExpectingOver()) {
-            call(() -> reader.lookClosely(this));
-        }
         if (times.takePartialOver()) {
             call(this::partialFrameTimedOut);
         }
@@ -224,7 +215,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
     private void read() {
         int length;
         try {
-            length = readInput();
+            length = input.read(channel);
         } catch (IOException e) {
             failed(e);
             return;
@@ -232,23 +223,13 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         if (length < 0) {
             inputOver();
         } else if (!closing) {
-            call(() -> reader.read(input, length, this));
+            call(() -> takeRead(length));
         }
     }
 
-    private int readInput() throws IOException {
-        ByteBuffer buffer = direct;
-        if (buffer == null
-                || !buffer.hasRemaining() && buffer.capacity() < LARGE_INPUT) { // the last time it was filled
-            input = new byte[buffer == null ? FIRST_INPUT : LARGE_INPUT];
-            buffer = ByteBuffer.allocateDirect(input.length);
-            direct = buffer;
-        }
-        int length = channel.read(buffer.clear());
-        if (length > 0) {
-            buffer.get(0, input, 0, length);
-        }
-        return length;
+    private void takeRead(int length) {
+        input.copyTo(reader.room(length), reader.roomFrom(), length);
+        reader.received(length, this);
     }
 
     private void inputOver() {
@@ -282,7 +263,6 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
                 return;
             }
             times.partial(reader.isPartial(), reader.movedOn());
-            times.expecting(reader.isExpecting(), reader.movedOn());
             if (inputOver && reader.isDone() && !inputEndTold) {
                 inputEndTold = true;
                 handler().inputEnded(End.CLOSED_BY_PEER);
@@ -302,11 +282,6 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
     @Override
     public void found(Frame frame) {
         handler().frame(frame);
-    }
-
-    @Override
-    public boolean foundLikely(Frame frame) {
-        return false;
     }
 
     @Override
@@ -400,7 +375,7 @@ final class OwnLoopConnection implements DuplexConnection, FrameReader.Sink, Own
         reader.stop();
         times.stopWatching();
         writer.release();
-        direct = null;
+        input.release();
         handingOver = true;
         try {
             handler().ended(end());

@@ -3,8 +3,8 @@ package dev.parley.transport.socket;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a connection with a loop of its own has to do by the clock: see that a frame does not stay half received, that one
- * which is only expected is looked for, and that closing comes to its end. For the leading thread alone.
+ * What a connection with a loop of its own has to do by the clock: see that a frame does not stay half received, and that
+ * closing comes to its end. For the leading thread alone.
  */
 final class OwnTimes {
     /** Something that may last, but not for long. */
@@ -39,7 +39,6 @@ final class OwnTimes {
     }
 
     private final Watch partial;
-    private final Watch expecting = new Watch(FrameReader.EXPECTING_NANOS);
     private boolean ending;
     private long endAt;
 
@@ -52,25 +51,14 @@ final class OwnTimes {
         partial.update(nowPartial, another);
     }
 
-    /** Tells whether what is held is only expected to be a part of a frame, and whether it is another than the last time. */
-    void expecting(boolean nowExpecting, boolean another) {
-        expecting.update(nowExpecting, another);
-    }
-
     /** Nothing is held any more. */
     void stopWatching() {
         partial.update(false, false);
-        expecting.update(false, false);
     }
 
     /** Whether a part of a frame has been held for too long; asked again, it is not any more. */
     boolean takePartialOver() {
         return partial.takeOver();
-    }
-
-    /** Whether more of a frame has been expected for too long; asked again, it is not any more. */
-    boolean takeExpectingOver() {
-        return expecting.takeOver();
     }
 
     /** The channel closes after this time, whatever happens. */
@@ -86,11 +74,11 @@ final class OwnTimes {
 
     /** How long until something is over, at least a millisecond, or so many milliseconds if nothing is so soon. */
     long millisToNext(long most) {
-        if (!partial.on && !expecting.on && !ending) {
+        if (!partial.on && !ending) {
             return most;
         }
         long now = System.nanoTime();
-        long next = expecting.nanosLeft(now, partial.nanosLeft(now, TimeUnit.MILLISECONDS.toNanos(most)));
+        long next = partial.nanosLeft(now, TimeUnit.MILLISECONDS.toNanos(most));
         if (ending) {
             next = Math.min(next, endAt - now);
         }

@@ -1,7 +1,7 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
-import dev.parley.framing.Framing;
+import dev.parley.framing.FramingSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -20,8 +20,7 @@ final class OwnWriter {
     private static final int FIRST_WINDOW = 1 << 12;
     private static final int LARGE_WINDOW = 1 << 16;
 
-    private final Framing framing;
-    private final byte[] after;
+    private final FramingSession framing;
     private final Queue<Frame> offered = new ConcurrentLinkedQueue<>();
 
     /** What did not fit into the window; its bytes follow those in there. */
@@ -34,9 +33,8 @@ final class OwnWriter {
     /** Between flushes ready to be filled: what is unsent stands before its position. */
     private @Nullable ByteBuffer window;
 
-    OwnWriter(Framing framing) {
+    OwnWriter(FramingSession framing) {
         this.framing = framing;
-        this.after = framing.after();
     }
 
     /** Takes a kept frame of any thread. */
@@ -56,6 +54,7 @@ final class OwnWriter {
     /** Gathers a frame behind all before it; its bytes are copied if they may change. */
     void gather(Frame frame) {
         byte[] before = framing.before(frame.length());
+        byte[] after = framing.after();
         ByteBuffer room = window();
         if (waiting.isEmpty() && room.remaining() >= (long) before.length + frame.length() + after.length) {
             room.put(before);

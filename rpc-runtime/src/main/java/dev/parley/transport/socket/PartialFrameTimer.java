@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches that a frame does not stay half received, or only expected to be so. There is a timer only while there is a part
+ * Watches that a frame does not stay half received. There is a timer only while there is a part
  * of a frame; it is not cancelled when the frame is complete, but looks then whether there is a newer one to wait for,
  * since parts come and go with each read of a busy connection. For the event loop's thread alone.
  */

@@ -1,6 +1,8 @@
 package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
+import dev.parley.framing.FrameReader;
+import dev.parley.framing.FramingSession;
 import dev.parley.framing.UnreadableException;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.CloseReason;
@@ -43,10 +45,10 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
 
     private final Acceptor acceptor;
     private final Beginning beginning;
+    private final FramingSession framing;
     private final FrameReader reader;
     private final FrameWriter writer;
     private final long partialFrameNanos;
-    private final boolean survivesGarbage;
     private final AtomicBoolean drainScheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
 
@@ -54,7 +56,6 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     private @Nullable ConnectionInfo info;
     private @Nullable FrameHandler handler;
     private @Nullable PartialFrameTimer partialFrameTimer;
-    private @Nullable PartialFrameTimer expectedFrameTimer;
     private @Nullable ScheduledFuture<?> lastTimer;
     private @Nullable IOException why;
     private boolean inRead;
@@ -87,10 +88,9 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     SocketConnection(TransportOptions options, Acceptor acceptor, Beginning beginning) {
         this.acceptor = acceptor;
         this.beginning = beginning;
-        this.reader = new FrameReader(
-                options.framing().splitter(options.maxFrame(), options.maxDepth()), options.maxFrame(), true);
-        this.writer = new FrameWriter(options.framing());
-        this.survivesGarbage = options.framing().survivesGarbage();
+        this.framing = options.framing().session(options.maxFrame(), options.maxDepth());
+        this.reader = new FrameReader(framing.splitter(), options.maxFrame(), SpareArrays.OF_THREAD);
+        this.writer = new FrameWriter(framing);
         this.partialFrameNanos = options.partialFrameTimeout().toNanos();
     }
 
@@ -122,7 +122,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
 
     @Override
     public boolean survivesGarbage() {
-        return survivesGarbage;
+        return framing.survivesGarbage();
     }
 
     @Override
@@ -175,8 +175,6 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         sendsEarly = !(ctx.channel() instanceof NioDomainSocketChannel);
         partialFrameTimer =
                 new PartialFrameTimer(ctx.executor(), partialFrameNanos, () -> call(this::partialFrameTimedOut));
-        expectedFrameTimer =
-                new PartialFrameTimer(ctx.executor(), FrameReader.EXPECTING_NANOS, this::expectedFrameTimedOut);
     }
 
     @Override
@@ -201,10 +199,18 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
         inRead = true;
         try {
             if (!closing) {
-                call(() -> reader.read(in, this));
+                call(() -> read(in));
             }
         } finally {
             in.release();
+        }
+    }
+
+    private void read(ByteBuf in) {
+        while (in.isReadable()) {
+            int length = Math.min(in.readableBytes(), FrameReader.MOST_AT_ONCE);
+            in.readBytes(reader.room(length), reader.roomFrom(), length);
+            reader.received(length, this);
         }
     }
 
@@ -266,7 +272,6 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
                 return;
             }
             begun(partialFrameTimer).update(reader.isPartial(), reader.movedOn());
-            begun(expectedFrameTimer).update(reader.isExpecting(), reader.movedOn());
             if (inputOver && reader.isDone() && !inputEndTold) {
                 inputEndTold = true;
                 begun(handler).inputEnded(End.CLOSED_BY_PEER);
@@ -287,20 +292,8 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     }
 
     @Override
-    public boolean foundLikely(Frame frame) {
-        return false;
-    }
-
-    @Override
     public void foundUnreadable(UnreadableException problem, boolean goesOn) {
         begun(handler).unreadable(problem, goesOn);
-    }
-
-    private void expectedFrameTimedOut() {
-        if (!closing && !over) {
-            call(() -> reader.lookClosely(this));
-            writer.flush(context());
-        }
     }
 
     private void partialFrameTimedOut() {
@@ -404,7 +397,6 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
 
     private void cancelFrameTimers() {
         begun(partialFrameTimer).cancel();
-        begun(expectedFrameTimer).cancel();
     }
 
     private End end() {

@@ -1,19 +1,33 @@
 package dev.parley.transport.socket;
 
+import dev.parley.framing.FrameReader;
 import io.netty.util.concurrent.FastThreadLocal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays of one event loop, through which its connections read, one after the other. A connection may keep one while
- * it holds most of a large message, which saves making it room again and again. For the event loop's thread alone.
+ * it holds most of a large message, which saves making room again and again.
  */
 final class SpareArrays {
-    /** The length of each. */
-    static final int LENGTH = 1 << 17;
+    /** The arrays of whichever event loop asks. */
+    static final FrameReader.Spares OF_THREAD = new FrameReader.Spares() {
+        @Override
+        public int length() {
+            return LENGTH;
+        }
 
-    /** From so much on, keeping an array is cheaper than copying, and wastes no more than three times as much. */
-    static final int WORTH_KEEPING = LENGTH / 4;
+        @Override
+        public byte[] take() {
+            return HERE.get().take();
+        }
 
+        @Override
+        public void give(byte[] array) {
+            HERE.get().give(array);
+        }
+    };
+
+    private static final int LENGTH = 2 * FrameReader.MOST_AT_ONCE;
     private static final int MOST = 4;
 
     private static final FastThreadLocal<SpareArrays> HERE = new FastThreadLocal<>() {
@@ -28,12 +42,7 @@ final class SpareArrays {
 
     private SpareArrays() {}
 
-    /** Those of the current thread. */
-    static SpareArrays here() {
-        return HERE.get();
-    }
-
-    byte[] take() {
+    private byte[] take() {
         if (count == 0) {
             return new byte[LENGTH];
         }
@@ -43,7 +52,7 @@ final class SpareArrays {
     }
 
     /** Takes an array back, unless it is another one or there are enough. */
-    void give(byte[] array) {
+    private void give(byte[] array) {
         if (array.length == LENGTH && count < MOST) {
             spare[count++] = array;
         }

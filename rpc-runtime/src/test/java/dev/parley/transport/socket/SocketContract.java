@@ -25,6 +25,17 @@ abstract class SocketContract extends TransportContract {
     }
 
     @Test
+    void aFramingOfOnesOwnMayAnswerAsItDetected() throws Exception {
+        Listener listener =
+                listen(options().change().framing(new DetectingFraming()).build(), Recorders.echo());
+        try (RawPeer lines = RawPeer.connect(listener.address());
+                RawPeer lengths = RawPeer.connect(listener.address())) {
+            assertThat(lines.send("{}\n").read(3)).isEqualTo("{}\n");
+            assertThat(lengths.send("\0\0\0\1a").read(5)).isEqualTo("\0\0\0\1a");
+        }
+    }
+
+    @Test
     void bytesMayBeCutAnywhere() throws Exception {
         framing = Framings.JSON;
         Recorders servers = new Recorders();
