@@ -3,14 +3,10 @@ package dev.parley.codegen;
 import dev.parley.codegen.GenerationResult.GeneratedFile;
 import dev.parley.codegen.compare.Description;
 import dev.parley.codegen.model.Api;
-import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.reader.openrpc.OpenRpcReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,17 +77,8 @@ final class FromDocument {
 
     /** The description, with where each thing stands in the file, whose text the description is but for other files'. */
     List<Description> described() {
-        JsonPlaces places = new JsonPlaces(request.file(), written());
         return services().stream()
-                .map(service -> Description.of(service, read.text(), places::nearest))
+                .map(service -> Description.of(service, read.text(), read.places()::apply))
                 .toList();
-    }
-
-    private String written() {
-        try {
-            return Files.readString(request.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -29,7 +29,7 @@ class CheckPagesTest {
     private static final Pattern KEY = Pattern.compile(
             "(?:Problem\\.(?:error|warning|note)\\(|Severity\\.ERROR,|(?:KEY|UNRESOLVED) =|text,)\\s*\"([a-z]+(?:-[a-z]+)+)\""
                     + "|\"\\[([a-z]+(?:-[a-z]+)+)\\]"
-                    + "|(?:mistake|untyped|note)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+                    + "|(?:mistake|untyped|warning|note)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern BLOCK = Pattern.compile("(?s)```(java|json|text|xml)\n(.*?)```");
     private static final Pattern OPTIONAL = Pattern.compile("<optionalMember>(.*)</optionalMember>");
     private static final Pattern FILE = Pattern.compile("(?m)^// (\\S+\\.java)\n");

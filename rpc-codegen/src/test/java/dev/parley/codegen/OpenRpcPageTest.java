@@ -19,7 +19,7 @@ class OpenRpcPageTest {
             Path.of("src/main/java/dev/parley/codegen/reader/openrpc"),
             Path.of("src/main/java/dev/parley/codegen/schema"));
     private static final Pattern SAID =
-            Pattern.compile("(?:mistake|untyped|note|Finding)\\(\\s*(?:true, )?\"([a-z]+(?:-[a-z]+)+)\"");
+            Pattern.compile("(?:mistake|untyped|warning|note|Finding)\\(\\s*(?:true, )?\"([a-z]+(?:-[a-z]+)+)\"");
 
     @Test
     void everyKeyStandsOnThePage() throws IOException {

@@ -47,6 +47,11 @@ public record Description(String name, JsonNode document, Places places) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** Whether a method gives the description itself: every server answers it, whether or not it is described. */
+    static boolean isDiscovery(Located method) {
+        return method.text("name").equals("rpc.discover");
+    }
+
     Located root() {
         return Document.of(document).root();
     }

@@ -95,7 +95,13 @@ record Form(
     /** The words that limit values, each with its value. */
     Map<String, JsonNode> limits() {
         Map<String, JsonNode> limits = new TreeMap<>();
-        schema.values().limits().forEach(limit -> limits.put(limit.word(), LimitWords.bare(limit.value())));
+        boolean integers = kinds().equals(Set.of(Kind.INTEGER));
+        schema.values().limits().forEach(limit -> {
+            JsonNode value = LimitWords.bare(limit.value());
+            limits.put(
+                    integers ? LimitWords.inclusive(limit.word()) : limit.word(),
+                    integers ? LimitWords.inclusive(limit.word(), value) : value);
+        });
         // A second choice beside the first one is compared as a whole.
         schema.unions().stream()
                 .skip(1)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormReader {
     // Mistakes are reported when code is generated from a document; here it is taken as it is.
     private final SchemaReader schemas = new SchemaReader(References.WITHIN, new Report(), Easing.NONE);
+    private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean", "null");
+
     private final Set<String> seen = new HashSet<>();
     private String name = "";
     private boolean takesNull;
@@ -44,6 +47,12 @@ final class FormReader {
         Located first = bare.get(0);
         List<Located> family = family(first);
         Schema schema = family.isEmpty() ? merged(bare) : schemas.read(List.of(withoutUnions(first)));
+        Located types = family.isEmpty() ? types(schema) : null;
+        if (types != null) {
+            List<Located> parts = new ArrayList<>(schema.parts());
+            parts.add(types);
+            schema = schemas.read(parts);
+        }
         List<Located> cases = family.isEmpty() ? cases(schema) : family;
         takesNull |= schema.nullable() || cases.stream().anyMatch(FormReader::isNull);
         cases = cases.stream().filter(each -> !isNull(each)).toList();
@@ -140,6 +149,33 @@ final class FormReader {
                 : schema.unions().get(0).members().values().stream()
                         .flatMap(cases -> cases.elements().stream())
                         .toList();
+    }
+
+    /** One schema of several types that says the same as a choice of plain types; null when the choice says more. */
+    private @Nullable Located types(Schema schema) {
+        if (schema.unions().size() != 1) {
+            return null;
+        }
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        ArrayNode types = all.putArray("type");
+        for (Located each : cases(schema)) {
+            Located at = each.followed();
+            boolean plain =
+                    at.component().isEmpty() && at.node().path("type").isString() && SCALARS.contains(at.text("type"));
+            for (Map.Entry<String, Located> word : at.members().entrySet()) {
+                boolean said = Words.isLimit(word.getKey());
+                plain &= word.getKey().equals("type")
+                        || (said ? !all.has(word.getKey()) : !Keywords.isShaping(word.getKey()));
+                if (said) {
+                    all.set(word.getKey(), word.getValue().node());
+                }
+            }
+            if (!plain || types.valueStream().anyMatch(at.node().get("type")::equals)) {
+                return null;
+            }
+            types.add(at.text("type"));
+        }
+        return schema.unions().get(0).with(all);
     }
 
     private static boolean isNull(Located schema) {

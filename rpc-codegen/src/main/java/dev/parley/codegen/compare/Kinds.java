@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What types and formats of JSON Schema include others. */
 final class Kinds {
-    private static final Map<String, String> WIDER_FORMATS = Map.of("int32", "int64", "float", "double");
+    private static final Map<String, String> WIDER_FORMATS = Map.of("float", "double");
 
     private Kinds() {}
 
@@ -23,10 +23,17 @@ final class Kinds {
     }
 
     static Extent formats(String before, String after) {
-        return Extent.of(isWithin(before, after), isWithin(after, before));
+        Extent extent = Extent.of(isWithin(before, after), isWithin(after, before));
+        // A type of Java's that holds any integer is wider than a long, which stands for integers of no format.
+        boolean wider = extent == Extent.SAME && !before.equals(after);
+        return wider ? Extent.WIDER : extent;
     }
 
     private static boolean isWithin(String format, String other) {
-        return other.isEmpty() || other.equals(format) || other.equals(WIDER_FORMATS.get(format));
+        return other.isEmpty()
+                || other.equals(format)
+                || other.equals(WIDER_FORMATS.get(format))
+                || format.isEmpty() && other.equals("big-integer")
+                || Range.isWithin(format, other);
     }
 }

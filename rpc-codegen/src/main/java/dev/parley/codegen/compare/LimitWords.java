@@ -1,6 +1,7 @@
 package dev.parley.codegen.compare;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,32 @@ final class LimitWords {
 
     private static @Nullable JsonNode meaningful(@Nullable JsonNode value) {
         return value == null || value.isBoolean() && !value.booleanValue() ? null : bare(value);
+    }
+
+    /** The word for a bound of integers that says the same with the bound included. */
+    static String inclusive(String word) {
+        return switch (word) {
+            case "exclusiveMinimum" -> "minimum";
+            case "exclusiveMaximum" -> "maximum";
+            default -> word;
+        };
+    }
+
+    /** The bound that goes with it, a whole number. */
+    static JsonNode inclusive(String word, JsonNode value) {
+        return switch (word) {
+            case "minimum" -> whole(value.decimalValue().setScale(0, RoundingMode.CEILING));
+            case "maximum" -> whole(value.decimalValue().setScale(0, RoundingMode.FLOOR));
+            case "exclusiveMinimum" ->
+                whole(value.decimalValue().setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
+            case "exclusiveMaximum" ->
+                whole(value.decimalValue().setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE));
+            default -> value;
+        };
+    }
+
+    private static JsonNode whole(BigDecimal value) {
+        return JsonNodeFactory.instance.numberNode(value.toBigInteger());
     }
 
     /** A value without what it says to people. */

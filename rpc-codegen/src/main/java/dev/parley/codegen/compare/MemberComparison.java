@@ -2,6 +2,7 @@ package dev.parley.codegen.compare;
 
 import dev.parley.codegen.schema.Located;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,15 +27,18 @@ final class MemberComparison {
     void compare(Form old, Form now) {
         Map<String, List<Located>> before = old.members();
         Map<String, List<Located>> after = now.members();
+        Map<String, String> renamed = renamed(old, now);
         before.forEach((name, member) -> {
             if (after.containsKey(name)) {
                 kept(name, old, now, member, after.get(name));
+            } else if (renamed.containsKey(name)) {
+                renamed(name, renamed.get(name), after.get(renamed.get(name)).get(0));
             } else {
                 removed(name, old, now);
             }
         });
         after.forEach((name, member) -> {
-            if (!before.containsKey(name)) {
+            if (!before.containsKey(name) && !renamed.containsValue(name)) {
                 added(name, old, now, member.get(0));
             }
         });
@@ -42,6 +46,52 @@ final class MemberComparison {
         order(
                 new ArrayList<>(old.schema().members().properties().keySet()),
                 new ArrayList<>(now.schema().members().properties().keySet()));
+    }
+
+    /** New names of optional members by old ones: nothing else tells old clients that a value is gone. */
+    private static Map<String, String> renamed(Form old, Form now) {
+        Map<String, List<Located>> gone = optional(old, now);
+        Map<String, List<Located>> come = optional(now, old);
+        Map<String, String> renamed = new LinkedHashMap<>();
+        gone.forEach((name, member) -> {
+            List<String> same = come.keySet().stream()
+                    .filter(other -> bare(come.get(other)).equals(bare(member)))
+                    .filter(other -> gone.size() == 1 && come.size() == 1 || index(name, old) == index(other, now))
+                    .toList();
+            if (same.size() == 1) {
+                renamed.put(name, same.get(0));
+            }
+        });
+        return renamed;
+    }
+
+    private static int index(String member, Form form) {
+        return List.copyOf(form.schema().members().properties().keySet()).indexOf(member);
+    }
+
+    /** The members that may be missing or null and that another form does not have. */
+    private static Map<String, List<Located>> optional(Form form, Form other) {
+        Map<String, List<Located>> optional =
+                new LinkedHashMap<>(form.schema().members().properties());
+        optional.keySet().removeAll(other.members().keySet());
+        optional.keySet()
+                .removeIf(name -> form.schema().members().required().contains(name)
+                        && !FormReader.read(optional.get(name)).takesNull());
+        return optional;
+    }
+
+    private static List<JsonNode> bare(List<Located> schemas) {
+        return schemas.stream().map(schema -> LimitWords.bare(schema.node())).toList();
+    }
+
+    private void renamed(String name, String other, Located member) {
+        boolean taken = direction == Direction.TAKEN;
+        add(
+                taken ? Rule.PARAMETER_MEMBER_RENAMED : Rule.RESULT_MEMBER_RENAMED,
+                name,
+                member,
+                "is called " + other + " now, and "
+                        + (taken ? "what old clients give by the old name is ignored." : "old clients read null."));
     }
 
     private void removed(String name, Form old, Form now) {
@@ -97,6 +147,7 @@ final class MemberComparison {
             }
         }
         types.compare(before, after, direction, subject + "." + name);
+        new Boxing(changes, direction).compare(before, !was, after, !is, subject + "." + name);
     }
 
     private void add(Rule rule, String name, Located at, String text) {

@@ -26,6 +26,8 @@ final class MethodComparison {
         new ParameterComparison(changes, types, name, old, now).compare();
         if (sameKind && !kind(now).equals("notification")) {
             types.compare(result(old), result(now), Direction.GIVEN, name + ":result");
+            new Boxing(changes, Direction.GIVEN)
+                    .compare(List.of(result(old)), false, List.of(result(now)), false, name + ":result");
         }
         errors(old, now, name);
     }

@@ -117,6 +117,19 @@ final class ParameterComparison {
             changes.add(Rule.SECRET_WITHDRAWN, subject, kept, "was kept out of logs, and is no more.");
         }
         types.compare(old.child("schema"), kept.child("schema"), Direction.TAKEN, subject);
+        new Boxing(changes, Direction.TAKEN)
+                .compare(
+                        List.of(old.child("schema")),
+                        isLeftOut(old),
+                        List.of(kept.child("schema")),
+                        isLeftOut(kept),
+                        subject);
+    }
+
+    /** Whether a server may see that it is missing: nothing stands for it then. */
+    private static boolean isLeftOut(Located parameter) {
+        return !parameter.flag("required")
+                && FormReader.read(parameter.child("schema").orAnything()).defaultValue() == null;
     }
 
     private void defaults(Located old, Located kept, String subject) {

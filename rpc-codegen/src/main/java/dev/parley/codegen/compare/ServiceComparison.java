@@ -1,6 +1,7 @@
 package dev.parley.codegen.compare;
 
 import dev.parley.codegen.schema.Located;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ServiceComparison {
         Map<String, Located> before = methods(old);
         Map<String, Located> after = methods(now);
         MethodPairs pairs = new MethodPairs(before, after);
-        MethodComparison comparison = new MethodComparison(changes, new TypeComparison(changes));
+        MethodComparison comparison = new MethodComparison(changes, new TypeComparison(changes, isJava()));
         pairs.prefixes()
                 .ifPresent(prefixes -> changes.add(
                         Rule.PREFIX_CHANGED,
@@ -56,7 +57,9 @@ final class ServiceComparison {
         Map<String, Located> methods = new LinkedHashMap<>();
         for (Located each : description.root().child("methods").elements()) {
             Located method = each.followed();
-            methods.putIfAbsent(method.text("name"), method);
+            if (!Description.isDiscovery(method)) {
+                methods.putIfAbsent(method.text("name"), method);
+            }
         }
         return methods;
     }
@@ -79,6 +82,12 @@ final class ServiceComparison {
                 && description.simpleName().equals(description.title().replaceAll("[^A-Za-z0-9_$]", ""));
     }
 
+    /** Whether people write the new service in Java. */
+    private boolean isJava() {
+        Path file = now.places().at("/info").file();
+        return file != null && file.toString().endsWith(".java");
+    }
+
     private void servers() {
         Set<String> before = servers(old);
         Set<String> after = servers(now);
@@ -87,7 +96,7 @@ final class ServiceComparison {
                 changes.add(
                         Rule.SERVER_REMOVED,
                         address,
-                        now.root().child("info"),
+                        now.root().child("servers").exists() ? now.root().child("servers") : now.root(),
                         "is no address of the service any more, and old clients connect to it.");
             }
         }

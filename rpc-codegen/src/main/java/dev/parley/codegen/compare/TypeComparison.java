@@ -13,11 +13,16 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares what values may be: each type once for each way that its values go, however often it is used. */
 final class TypeComparison {
+    private static final Set<String> BOUNDS = Set.of("minimum", "maximum");
+
     private final Changes changes;
+    private final boolean interfaces;
     private final Set<String> seen = new HashSet<>();
 
-    TypeComparison(Changes changes) {
+    /** @param interfaces whether the new description is that of an interface in Java */
+    TypeComparison(Changes changes, boolean interfaces) {
         this.changes = changes;
+        this.interfaces = interfaces;
     }
 
     /**
@@ -86,14 +91,7 @@ final class TypeComparison {
             choice(old, now, direction, site);
             return;
         }
-        Extent extent = Kinds.types(old.kinds(), now.kinds());
-        extent = extent.and(
-                old.isAnything() || now.isAnything()
-                        ? Extent.SAME
-                        : Kinds.formats(
-                                old.schema().values().format(),
-                                now.schema().values().format()));
-        extent = extent.and(enumeration(old, now)).and(opacity(old, now)).and(lengths(old, now));
+        Extent extent = extent(old, now);
         if (extent != Extent.SAME) {
             type(extent, old, now, direction, site);
         } else {
@@ -107,6 +105,16 @@ final class TypeComparison {
         if (old.kinds().contains(Kind.ARRAY) && now.kinds().contains(Kind.ARRAY)) {
             elements(old, now, direction, site);
         }
+    }
+
+    private static Extent extent(Form old, Form now) {
+        boolean formats = !old.isAnything() && !now.isAnything() && !Range.areSame(old, now);
+        Extent extent = Kinds.types(old.kinds(), now.kinds());
+        if (formats) {
+            extent = extent.and(Kinds.formats(
+                    old.schema().values().format(), now.schema().values().format()));
+        }
+        return extent.and(enumeration(old, now)).and(opacity(old, now)).and(lengths(old, now));
     }
 
     private void type(Extent extent, Form old, Form now, Direction direction, Site site) {
@@ -141,6 +149,13 @@ final class TypeComparison {
         Map<String, JsonNode> since = now.limits();
         Set<String> words = new TreeSet<>(then.keySet());
         words.addAll(since.keySet());
+        if (Range.areSame(old, now)) {
+            words.removeAll(BOUNDS);
+        }
+        if (interfaces) {
+            // A server takes any array for a Set, and Java's collections are not compared.
+            words.remove("uniqueItems");
+        }
         Map<Rule, List<String>> texts = new TreeMap<>();
         for (String word : words) {
             JsonNode before = then.get(word);
@@ -195,6 +210,20 @@ final class TypeComparison {
                         direction,
                         site.subject() + "[" + i + "]");
             }
+            further(old, now, direction, site);
+        }
+    }
+
+    /** What comes after the elements that are described one by one. */
+    private void further(Form old, Form now, Direction direction, Site site) {
+        boolean was = !old.schema().elements().closed();
+        boolean is = !now.schema().elements().closed();
+        String subject = site.subject() + "[]";
+        if (was != is) {
+            String text = is ? "allows further elements now." : "rules out further elements now.";
+            changes.add(direction.limits(is ? Extent.WIDER : Extent.NARROWER), subject, site.located(), text);
+        } else if (is) {
+            compare(items(old), items(now), direction, subject);
         }
     }
 

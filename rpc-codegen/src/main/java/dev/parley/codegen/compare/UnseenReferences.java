@@ -17,6 +17,9 @@ public final class UnseenReferences {
     }
 
     private static void collect(Located at, Places places, Map<String, Place> found) {
+        if (Description.isDiscovery(at)) {
+            return;
+        }
         String reference = at.text("$ref");
         if (!reference.isEmpty() && at.target() == null) {
             found.putIfAbsent(reference, places.at(at.pointer()));

@@ -3,31 +3,59 @@ package dev.parley.codegen.schema;
 import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Place;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One file of JSON, with the position of each value in it. */
+/** One file of JSON or YAML, with the position of each value in it. */
 public final class Document {
     private final Path file;
     private final String text;
     private final JsonNode root;
-    private @Nullable JsonPlaces places;
+    private final JsonPlaces places;
+    private @Nullable Map<String, String> identifiers;
 
-    /** Parses a file's text, or throws what the parser throws. */
-    Document(Path file, String text) {
-        this(file, text, JsonMapper.shared().readTree(text));
-    }
-
-    private Document(Path file, String text, JsonNode root) {
+    private Document(Path file, String text, JsonNode root, JsonPlaces places) {
         this.file = file;
         this.text = text;
         this.root = root;
+        this.places = places;
+    }
+
+    /**
+     * Parses a file's text: YAML where the file's name says so, else JSON.
+     *
+     * @throws UnreadableException when it is neither
+     */
+    static Document parse(Path file, String text) {
+        if (isYaml(file)) {
+            JsonPlaces places = new JsonPlaces(file);
+            return new Document(file, text, YamlTree.read(file, text, places), places);
+        }
+        try {
+            return new Document(file, text, JsonMapper.shared().readTree(text), new JsonPlaces(file, text));
+        } catch (JacksonException e) {
+            var location = e.getLocation();
+            throw new UnreadableException(
+                    e.getOriginalMessage(),
+                    location == null ? 0 : location.getLineNr(),
+                    location == null ? 0 : location.getColumnNr(),
+                    e);
+        }
+    }
+
+    static boolean isYaml(Path file) {
+        return file.toString().matches("(?i).*\\.ya?ml");
     }
 
     /** A document that is in no file, so that nothing is known of lines. */
     public static Document of(JsonNode root) {
-        return new Document(Path.of(""), "", root);
+        Path none = Path.of("");
+        return new Document(none, "", root, new JsonPlaces(none));
     }
 
     /** The file. */
@@ -45,9 +73,19 @@ public final class Document {
         return text;
     }
 
+    /** Whether the text is JSON. */
+    public boolean isJson() {
+        return !isYaml(file);
+    }
+
     /** The whole value. */
     public Located root() {
         return new Located(this, "", root);
+    }
+
+    /** The names that an object has twice. */
+    List<JsonPlaces.Twice> twice() {
+        return places.twice();
     }
 
     /** The value that a pointer leads to; null when it leads nowhere. */
@@ -67,6 +105,41 @@ public final class Document {
         return at;
     }
 
+    /** The value of a pointer that counts from a schema with an identifier around a position; null when there is none. */
+    @Nullable
+    Located findFrom(String position, String pointer) {
+        for (String around = position; !around.isEmpty(); around = around.substring(0, around.lastIndexOf('/'))) {
+            Located resource = find(around);
+            Located found = resource == null || resource.text("$id").isEmpty() ? null : find(around + pointer);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The schema whose identifier is a reference; null when there is none. */
+    @Nullable
+    Located named(String reference) {
+        Map<String, String> known = identifiers;
+        if (known == null) {
+            known = new HashMap<>();
+            collect(root(), known);
+            identifiers = known;
+        }
+        String pointer = known.get(reference);
+        return pointer == null ? null : find(pointer);
+    }
+
+    private static void collect(Located at, Map<String, String> identifiers) {
+        String identifier = at.text("$id");
+        if (!identifier.isEmpty()) {
+            identifiers.putIfAbsent(identifier, at.pointer());
+        }
+        at.elements().forEach(each -> collect(each, identifiers));
+        at.members().values().forEach(each -> collect(each, identifiers));
+    }
+
     private static Located step(Located at, String name) {
         JsonNode node = at.node();
         boolean element = node.isArray() && name.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(name) < node.size();
@@ -75,11 +148,11 @@ public final class Document {
 
     /** The position of the value that a pointer leads to; the start of the file when it leads nowhere. */
     Place place(String pointer) {
-        JsonPlaces all = places;
-        if (all == null) {
-            all = new JsonPlaces(file, text);
-            places = all;
-        }
-        return all.at(pointer);
+        return places.at(pointer);
+    }
+
+    /** The position of a value, or of the nearest one around it. */
+    public Place nearest(String pointer) {
+        return places.nearest(pointer);
     }
 }

@@ -1,8 +1,10 @@
 package dev.parley.codegen.schema;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.BooleanNode;
 
 /** Reads files and follows references between them. It never fetches anything: a build needs no network. */
@@ -41,22 +42,29 @@ public final class Documents implements References {
             return known;
         }
         try {
-            Document document = new Document(file, Files.readString(file));
+            Document document = Document.parse(file, text(file));
             loaded.put(file, document);
+            document.twice().forEach(report::twice);
             return document;
+        } catch (NoSuchFileException e) {
+            report.unreadable(file, 0, 0, "There is no file " + file + ". Correct the path.");
+        } catch (MalformedInputException e) {
+            report.unreadable(file, 0, 0, "The file is not UTF-8. Save it as UTF-8.");
         } catch (IOException e) {
-            report.unreadable(
-                    file, 0, 0, "The file can't be read: " + e.getClass().getSimpleName() + ".");
-        } catch (JacksonException e) {
-            var location = e.getLocation();
-            report.unreadable(
-                    file,
-                    location == null ? 0 : location.getLineNr(),
-                    location == null ? 0 : location.getColumnNr(),
-                    "The file is no JSON: " + e.getOriginalMessage() + ".");
+            String reason = Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage());
+            report.unreadable(file, 0, 0, "The file can't be read: " + reason + ".");
+        } catch (UnreadableException e) {
+            String language = Document.isYaml(file) ? "YAML" : "JSON";
+            report.unreadable(file, e.line(), e.column(), "The file is not " + language + ": " + e.getMessage() + ".");
         }
         broken.add(file);
         return null;
+    }
+
+    // Some editors begin a file with a mark that says no more than that it is UTF-8.
+    private static String text(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     @Override
@@ -79,6 +87,10 @@ public final class Documents implements References {
             report.mistake(
                     "wrong-type", at.child("$ref"), "is " + at.child("$ref").node() + ". Write a string.");
             return at.with(BooleanNode.TRUE);
+        }
+        Located named = at.document().named(at.text("$ref"));
+        if (named != null) {
+            return named;
         } else if (SCHEME.matcher(reference.file()).lookingAt()) {
             report.mistake(
                     "remote-reference",
@@ -87,8 +99,7 @@ public final class Documents implements References {
                             + ", and nothing is fetched. Save it beside the document and refer to the file.");
             return at.with(BooleanNode.TRUE);
         }
-        Document document = reference.file().isEmpty() ? at.document() : load(path(at, reference.file()));
-        Located target = document == null ? null : document.find(reference.pointer());
+        Located target = found(at, reference);
         if (target == null) {
             report.mistake(
                     "dangling-reference",
@@ -97,6 +108,15 @@ public final class Documents implements References {
             return at.with(BooleanNode.TRUE);
         }
         return target;
+    }
+
+    private @Nullable Located found(Located at, Reference reference) {
+        if (!reference.file().isEmpty()) {
+            Document document = load(path(at, reference.file()));
+            return document == null ? null : document.find(reference.pointer());
+        }
+        Located here = at.document().find(reference.pointer());
+        return here != null ? here : at.document().findFrom(at.pointer(), reference.pointer());
     }
 
     private static Path path(Located at, String file) {

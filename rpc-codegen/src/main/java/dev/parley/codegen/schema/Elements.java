@@ -73,7 +73,7 @@ public record Elements(List<List<Located>> tuple, List<Located> others, boolean 
 
         private static int count(Located at, String word, int absent) {
             JsonNode value = at.node().get(word);
-            return value != null && value.isInt() ? value.intValue() : absent;
+            return value != null && Counts.isCount(value) ? Counts.of(value) : absent;
         }
 
         private List<Located> at(int index) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the words that limit values. */
 final class LimitReader {
@@ -22,10 +23,14 @@ final class LimitReader {
         List<Limit> limits = new ArrayList<>();
         schema.members().forEach((word, value) -> {
             if (Words.isLimit(word) && isUnderstood(word, value) && !isFlag(word, value.node())) {
-                limits.add(new Limit(meant(word, schema), value.node(), schema));
+                limits.add(new Limit(meant(word, schema), normal(word, value.node()), schema));
             }
         });
         return limits;
+    }
+
+    private static JsonNode normal(String word, JsonNode value) {
+        return COUNTS.contains(word) ? JsonNodeFactory.instance.numberNode(Counts.of(value)) : value;
     }
 
     // Draft-04: a boolean says what minimum and maximum mean. And what need not be unique is not limited.
@@ -51,7 +56,7 @@ final class LimitReader {
     /** What would be right in place of a value; empty when it is right. */
     private static String wanted(String word, JsonNode value) {
         if (COUNTS.contains(word)) {
-            return value.isInt() && value.intValue() >= 0 ? "" : "a whole number from 0";
+            return Counts.isCount(value) ? "" : "a whole number from 0";
         } else if (word.equals("pattern")) {
             return value.isString() ? "" : "a string";
         } else if (word.equals("uniqueItems")) {

@@ -31,7 +31,7 @@ public record Located(Document document, String pointer, JsonNode node) {
     }
 
     private Located at(String token, JsonNode child) {
-        return new Located(document, pointer + "/" + token.replace("~", "~0").replace("/", "~1"), child);
+        return new Located(document, pointer + "/" + escaped(token), child);
     }
 
     /** The same position with another value, such as a part of the value found there. */
@@ -92,6 +92,10 @@ public record Located(Document document, String pointer, JsonNode node) {
     /** The steps of the pointer, unescaped. */
     public List<String> steps() {
         return Stream.of(pointer.split("/")).skip(1).map(Located::unescaped).toList();
+    }
+
+    static String escaped(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
     }
 
     static String unescaped(String step) {

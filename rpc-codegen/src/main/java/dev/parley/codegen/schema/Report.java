@@ -1,5 +1,6 @@
 package dev.parley.codegen.schema;
 
+import dev.parley.codegen.model.JsonPlaces;
 import dev.parley.codegen.model.Place;
 import dev.parley.codegen.model.Problem;
 import java.nio.file.Path;
@@ -20,6 +21,18 @@ public final class Report {
     /** One of several mistakes of one kind in one place. */
     public void mistake(String key, Located at, String message, String which) {
         add(Problem.Severity.ERROR, key, at, message, which);
+    }
+
+    /** Something that is not as it should be, though what is meant is clear. */
+    public void warning(String key, Located at, String message) {
+        add(Problem.Severity.WARNING, key, at, message, "");
+    }
+
+    /** A name that an object has twice. */
+    void twice(JsonPlaces.Twice name) {
+        String text = name.pointer() + " appears twice, in line " + name.first().line() + " and in line "
+                + name.second().line() + ". Remove one of them.";
+        problems.putIfAbsent("twice " + name, Problem.error("duplicate-name", name.second(), text));
     }
 
     /** Something that the generated code leaves untyped. */

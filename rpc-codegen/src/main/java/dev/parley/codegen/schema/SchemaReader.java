@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -149,19 +148,58 @@ public final class SchemaReader {
         return references.follow(at);
     }
 
-    /** The cases of a union, including those of unions directly inside it. */
+    /**
+     * The cases of a union, including those of unions directly inside it, and of unions that lead back to it: these are all
+     * one union.
+     */
     public List<Located> cases(Located union) {
         List<Located> cases = new ArrayList<>();
-        for (Map.Entry<String, Located> word : union.members().entrySet()) {
-            for (Located each : word.getValue().elements()) {
-                boolean nested = Keywords.isOnly(each.node(), "oneOf") || Keywords.isOnly(each.node(), "anyOf");
-                if (nested) {
-                    cases.addAll(cases(each));
-                } else {
-                    cases.add(each);
+        addCases(union, cases, new HashSet<>(Set.of(union.key())));
+        return cases;
+    }
+
+    private void addCases(Located union, List<Located> cases, Set<String> seen) {
+        for (Located each : stated(union)) {
+            Located target = unions(each);
+            if (isUnion(each) || isUnion(target) && leadsTo(target, seen, new HashSet<>())) {
+                if (seen.add(target.key())) {
+                    addCases(target, cases, seen);
                 }
+            } else if (!seen.contains(target.key())) {
+                cases.add(each);
             }
         }
-        return cases;
+    }
+
+    /** The cases as they are written. */
+    private static List<Located> stated(Located union) {
+        List<Located> all = new ArrayList<>(union.child("oneOf").elements());
+        all.addAll(union.child("anyOf").elements());
+        return all;
+    }
+
+    private static boolean isUnion(Located schema) {
+        return Keywords.isOnly(schema.node(), "oneOf") || Keywords.isOnly(schema.node(), "anyOf");
+    }
+
+    /** The schema at the end of references and of an allOf that holds one schema only. */
+    private Located unions(Located schema) {
+        Located at = references.follow(schema);
+        Set<String> seen = new HashSet<>();
+        while (seen.add(at.key())
+                && Keywords.isOnly(at.node(), "allOf")
+                && at.child("allOf").elements().size() == 1) {
+            at = references.follow(at.child("allOf").elements().get(0));
+        }
+        return at;
+    }
+
+    private boolean leadsTo(Located union, Set<String> keys, Set<String> seen) {
+        if (keys.contains(union.key())) {
+            return true;
+        }
+        return seen.add(union.key())
+                && isUnion(union)
+                && stated(union).stream().map(this::unions).anyMatch(each -> leadsTo(each, keys, seen));
     }
 }

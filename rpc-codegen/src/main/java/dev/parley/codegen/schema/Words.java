@@ -65,7 +65,9 @@ public final class Words {
             "contentMediaType",
             "externalDocs",
             "media",
-            "schema");
+            "schema",
+            "$id",
+            "id");
 
     /** They limit values, and are not checked: each place is reported. */
     static final Set<String> UNCHECKED = Set.of(
@@ -85,8 +87,6 @@ public final class Words {
 
     /** They change what references mean, and are refused. */
     static final Map<String, String> REFUSED = Map.of(
-            "$id", "Refer by file and JSON pointer, and remove it.",
-            "id", "Refer by file and JSON pointer, and remove it.",
             "$anchor", "Refer by JSON pointer, and remove it.",
             "$dynamicRef", "Refer by JSON pointer with $ref.",
             "$recursiveRef", "Refer by JSON pointer with $ref.");
@@ -115,18 +115,11 @@ public final class Words {
             if (UNCHECKED.contains(word)) {
                 report.untyped("unchecked-word", value, "is not checked: values that it forbids are taken.");
             } else if (REFUSED.containsKey(word) && value.node().isString()) {
-                if (!word.equals("id") && !isHarmless(word, schema)) {
-                    report.mistake("unsupported-reference", value, "is not supported. " + REFUSED.get(word));
-                }
+                report.mistake("unsupported-reference", value, "is not supported. " + REFUSED.get(word));
             } else if (!isKnown(word)) {
                 report.untyped("unknown-word", value, "is no word of JSON Schema that is known: it is ignored.");
             }
         });
-    }
-
-    // An identifier changes nothing where no reference counts from it.
-    private static boolean isHarmless(String word, Located schema) {
-        return word.equals("$id") && !schema.node().toString().contains("\"$ref\"");
     }
 
     private static boolean isKnown(String word) {

@@ -69,14 +69,21 @@ final class SkeletonWriter {
     }
 
     private static MethodSpec call(Service service, List<String> calls) {
-        CodeBlock.Builder code = CodeBlock.builder().add("return switch (method) {\n$>");
-        for (int i = 0; i < calls.size(); i++) {
-            code.add("case $L -> $N(arguments);\n", i, calls.get(i));
-        }
-        code.add(
-                "default -> throw new $T($S + method);\n$<};\n",
+        CodeBlock refusal = CodeBlock.of(
+                "throw new $T($S + method);\n",
                 IllegalArgumentException.class,
                 service.name().simpleName() + " has no method ");
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (calls.isEmpty()) {
+            // A switch must have a result.
+            code.add(refusal);
+        } else {
+            code.add("return switch (method) {\n$>");
+            for (int i = 0; i < calls.size(); i++) {
+                code.add("case $L -> $N(arguments);\n", i, calls.get(i));
+            }
+            code.add("default -> $L$<};\n", refusal);
+        }
         return MethodSpec.methodBuilder("call")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

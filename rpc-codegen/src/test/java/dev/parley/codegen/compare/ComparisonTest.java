@@ -2,6 +2,8 @@ package dev.parley.codegen.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.codegen.model.Place;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,150 @@ class ComparisonTest {
                 .containsExactly("parameter-type-narrowed find(x).dog.name");
         assertThat(found(taken(before), taken("{'oneOf': [" + dog.formatted(TEXT) + ", " + TEXT + "]}")))
                 .containsExactly("parameter-case-removed find(x).cat", "parameter-relaxed find(x).string");
+    }
+
+    @Test
+    void primitiveTypesThatMayBeNullAreOthersInJava() {
+        String one = "{'name': 'find', 'params': [{'name': 'x', 'required': %s, 'schema': %s}], 'result': {'name': 'r',"
+                + " 'schema': %s}}";
+        String nothing = "{'type': 'null'}";
+        String orNull = "{'type': ['integer', 'null']}";
+
+        assertThat(found(
+                        document(one.formatted(true, NUMBER, nothing)),
+                        document(one.formatted(false, NUMBER, nothing))))
+                .containsExactly("parameter-relaxed find(x)", "parameter-type-widened find(x)");
+        assertThat(found(taken(NUMBER), taken(orNull)))
+                .containsExactly("parameter-relaxed find(x)", "parameter-type-widened find(x)");
+        assertThat(found(taken("{'type': 'boolean'}"), taken("{'type': ['boolean', 'null']}")))
+                .containsExactly("parameter-relaxed find(x)", "parameter-type-widened find(x)");
+        assertThat(found(
+                        taken("{'type': 'number', 'format': 'double'}"),
+                        taken("{'type': 'number', 'format': 'double', 'nullable': true}")))
+                .containsExactly("parameter-relaxed find(x)", "parameter-type-widened find(x)");
+        assertThat(found(taken(TEXT), taken("{'type': ['string', 'null']}")))
+                .containsExactly("parameter-relaxed find(x)");
+        assertThat(found(
+                        document(one.formatted(true, NUMBER, nothing)),
+                        document(one.formatted(false, "{'type': 'integer', 'default': 1}", nothing))))
+                .containsExactly("parameter-relaxed find(x)");
+        assertThat(found(document(one.formatted(true, TEXT, orNull)), document(one.formatted(true, TEXT, NUMBER))))
+                .containsExactly("result-tightened find:result", "result-type-narrowed find:result");
+        String object = "{'type': 'object', 'properties': {'a': {'type': 'integer'}}%s}";
+        String required = object.formatted(", 'required': ['a']");
+        String optional = object.formatted("");
+        assertThat(found(taken(required), taken(optional)))
+                .containsExactly("parameter-relaxed find(x).a", "parameter-type-widened find(x).a");
+        assertThat(found(document(one.formatted(true, TEXT, optional)), document(one.formatted(true, TEXT, required))))
+                .containsExactly("result-tightened find:result.a", "result-type-narrowed find:result.a");
+    }
+
+    @Test
+    void optionalMembersThatAreRenamedAreMissed() {
+        String object = "{'type': 'object', 'properties': {'n': {'type': 'string'}, '%s': {'type': 'integer'}}}";
+        String result = "{'name': 'find', 'params': [], 'result': {'name': 'r', 'schema': " + object + "}}";
+
+        assertThat(found(document(result.formatted("a")), document(result.formatted("b"))))
+                .containsExactly("result-member-renamed find:result.a");
+        assertThat(found(taken(object.formatted("a")), taken(object.formatted("b"))))
+                .containsExactly("parameter-member-renamed find(x).a");
+        String nullable =
+                "{'type': 'object', 'required': ['%1$s'], 'properties': {'%1$s': {'type': ['string', 'null']}}}";
+        assertThat(found(
+                        document(result.replace(object, nullable).formatted("a")),
+                        document(result.replace(object, nullable).formatted("b"))))
+                .containsExactly("result-member-renamed find:result.a");
+    }
+
+    @Test
+    void integersIncludeOthers() {
+        assertThat(formats("int8", "int16")).containsExactly("parameter-type-widened find(x)");
+        assertThat(formats("int16", "int32")).containsExactly("parameter-type-widened find(x)");
+        assertThat(formats("int32", "big-integer")).containsExactly("parameter-type-widened find(x)");
+        assertThat(formats("int64", "big-integer")).containsExactly("parameter-type-widened find(x)");
+        assertThat(formats("uint32", "int64")).containsExactly("parameter-type-widened find(x)");
+        assertThat(formats("int32", "double")).containsExactly("parameter-type-widened find(x)");
+        assertThat(formats("int64", "int32")).containsExactly("parameter-type-narrowed find(x)");
+        assertThat(formats("int32", "uint32")).containsExactly("parameter-type-narrowed find(x)");
+        assertThat(found(taken(NUMBER), taken("{'type': 'integer', 'format': 'big-integer'}")))
+                .containsExactly("parameter-type-widened find(x)");
+    }
+
+    @Test
+    void integersThatAreTheSameInOtherWords() {
+        assertThat(found(
+                        taken("{'oneOf': [{'type': 'string'}, {'type': 'integer'}]}"),
+                        taken("{'type': ['string', 'integer']}")))
+                .isEmpty();
+        assertThat(
+                        found(
+                                taken("{'type': ['string', 'null', 'integer'], 'maxLength': 3}"),
+                                taken(
+                                        "{'anyOf': [{'type': 'integer'}, {'type': 'string', 'maxLength': 3}, {'type': 'null'}]}")))
+                .isEmpty();
+        assertThat(found(
+                        taken("{'type': 'integer', 'format': 'int32'}"),
+                        taken("{'type': 'integer', 'minimum': -2147483648, 'maximum': 2147483647}")))
+                .isEmpty();
+        assertThat(found(
+                        taken("{'type': 'integer', 'minimum': 1}"),
+                        taken("{'type': 'integer', 'exclusiveMinimum': 0}")))
+                .isEmpty();
+        assertThat(found(
+                        taken("{'type': 'integer', 'minimum': 0.5, 'maximum': 3}"),
+                        taken("{'type': 'integer', 'exclusiveMinimum': 0, 'exclusiveMaximum': 4}")))
+                .isEmpty();
+        assertThat(found(taken("{'type': 'number', 'minimum': 1}"), taken("{'type': 'number', 'exclusiveMinimum': 0}")))
+                .containsExactly("parameter-limit-tightened find(x)", "parameter-relaxed find(x)");
+    }
+
+    @Test
+    void aSetIsAListToPeers() {
+        String list = "{'type': 'array', 'items': {'type': 'integer'}}";
+        String set = "{'type': 'array', 'items': {'type': 'integer'}, 'uniqueItems': true}";
+        Places java = pointer -> new Place(Path.of("Api.java"), 1, 1);
+
+        assertThat(found(taken(list), taken(set))).containsExactly("parameter-limit-tightened find(x)");
+        assertThat(Comparison.of(
+                        List.of(Description.of("Api", taken(list).replace('\'', '"'), java)),
+                        List.of(Description.of("Api", taken(set).replace('\'', '"'), java))))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatIsGoneIsMissedWhereServersAre() {
+        String servers = taken(TEXT).replace("'info'", "'servers': [%s], 'info'");
+
+        assertThat(Comparison.of(
+                        List.of(description("Api", servers.formatted("{'url': 'tcp://a:1'}"))),
+                        List.of(description("Api", servers.formatted("{'url': 'tcp://b:1'}")))))
+                .extracting(Change::rule, Change::pointer)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Rule.SERVER_REMOVED, "/servers"),
+                        org.assertj.core.groups.Tuple.tuple(Rule.SERVER_ADDED, "/servers"));
+        assertThat(Comparison.of(
+                        List.of(description("Api", servers.formatted("{'url': 'tcp://a:1'}"))),
+                        List.of(description("Api", taken(TEXT)))))
+                .extracting(Change::pointer)
+                .containsExactly("");
+    }
+
+    @Test
+    void elementsAfterATupleCount() {
+        String tuple = "{'type': 'array', 'items': [" + TEXT + "," + TEXT + "], 'additionalItems': %s}";
+
+        assertThat(found(taken(tuple.formatted("true")), taken(tuple.formatted("false"))))
+                .containsExactly("parameter-limit-tightened find(x)[]");
+        assertThat(found(taken(tuple.formatted(TEXT)), taken(tuple.formatted("true"))))
+                .containsExactly("parameter-type-widened find(x)[]");
+    }
+
+    private static List<String> formats(String before, String after) {
+        return found(taken(format(before)), taken(format(after)));
+    }
+
+    private static String format(String name) {
+        return "{'type': '" + (name.equals("double") ? "number" : "integer") + "', 'format': '" + name + "'}";
     }
 
     @Test

@@ -60,6 +60,6 @@ class MistakesTest {
                 .first()
                 .asString()
                 .startsWith("api.json:[3,")
-                .contains("[unreadable-document] The file is no JSON: ");
+                .contains("[unreadable-document] The file is not JSON: ");
     }
 }

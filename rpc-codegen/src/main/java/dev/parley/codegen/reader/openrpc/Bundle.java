@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document with all that it takes from other files inside, so that a server can give it to peers, who have no such files.
- * What comes from another file becomes a component. A document of one file stays as it is, to the letter.
+ * What comes from another file becomes a component. A document of one file of JSON stays as it is, to the letter; one of YAML becomes JSON.
  */
 final class Bundle {
     private static final Pattern COMPONENT = Pattern.compile("/components/([^/]+)/([^/]+)(/.*)?");
@@ -47,7 +47,7 @@ final class Bundle {
      * @param files how many files it is read from
      */
     static String of(Document document, int files) {
-        return files < 2 ? document.text() : new Bundle(document).text();
+        return files < 2 && document.isJson() ? document.text() : new Bundle(document).text();
     }
 
     private String text() {

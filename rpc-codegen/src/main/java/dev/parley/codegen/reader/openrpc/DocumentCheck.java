@@ -1,9 +1,11 @@
 package dev.parley.codegen.reader.openrpc;
 
+import dev.parley.codegen.model.Parameter;
 import dev.parley.codegen.schema.FieldCheck;
 import dev.parley.codegen.schema.Located;
 import dev.parley.codegen.schema.Report;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +58,7 @@ final class DocumentCheck {
     void checkMethod(Located method, Located result) {
         fields.check(method, Fields.METHOD);
         if (!method.has("params")) {
-            report.mistake("missing-member", method, "lacks the array \"params\". Add it; it may be empty.", "params");
+            report.warning("missing-params", method, "lacks the array \"params\": it is taken to be empty. Add it.");
         }
         String structure = method.text("paramStructure");
         if (!structure.isEmpty() && !STRUCTURES.contains(structure)) {
@@ -99,6 +101,11 @@ final class DocumentCheck {
                         "is named \"" + name + "\", as " + first.pointer() + " is. Rename one, or remove it.");
             }
         }
+    }
+
+    /** Finds methods with more parameters than Java allows. */
+    void checkCount(Located method, List<Parameter> parameters) {
+        Slots.check(parameters.stream().map(Parameter::type).toList(), method, "parameters", report);
     }
 
     /** Finds parameters of one name, and such without name or schema. */

@@ -7,6 +7,7 @@ import dev.parley.codegen.schema.Documents;
 import dev.parley.codegen.schema.Keywords;
 import dev.parley.codegen.schema.Located;
 import dev.parley.codegen.schema.Report;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class ErrorReader {
     private static final int RESERVED_FROM = -32768;
     private static final int RESERVED_TO = -32100;
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final int WORDS = 6;
     /** What a name has enough of once it has come so far. */
     private static final Pattern CLAUSE = Pattern.compile("\\s+/\\s+|[.,:;(]\\s|\\.$");
@@ -73,11 +76,18 @@ final class ErrorReader {
                                         : "a message. Add the member \"message\"."));
             }
             return null;
-        } else if (!code.isInt()) {
+        } else if (!isInt(code)) {
             report.mistake("wrong-type", at.child("code"), "is " + code + ". Write a whole number of 32 bits.");
             return null;
         }
-        return code.intValue();
+        return code.decimalValue().intValueExact();
+    }
+
+    private static boolean isInt(JsonNode code) {
+        return code.isNumber()
+                && code.decimalValue().stripTrailingZeros().scale() <= 0
+                && code.decimalValue().compareTo(LEAST) >= 0
+                && code.decimalValue().compareTo(MOST) <= 0;
     }
 
     // The runtime answers with these codes itself; clients get them as they get any error that is not declared.
@@ -138,10 +148,11 @@ final class ErrorReader {
             return JavaNames.type(steps[3]).replaceFirst("(Error|Exception)$", "");
         }
         String clause = CLAUSE.split(at.text("message"), 2)[0];
-        List<String> words = Arrays.stream(clause.replaceAll("['\u2019]", "").split("[^\\p{Alnum}]+"))
+        List<String> words = Arrays.stream(clause.replaceAll("['\u2019]", "").split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(WORDS)
                 .toList();
-        return JavaNames.type(String.join(" ", words)).replaceFirst("(?<=.)(Error|Exception)$", "");
+        String text = words.isEmpty() ? at.text("message") : String.join(" ", words);
+        return JavaNames.type(text).replaceFirst("(?<=.)(Error|Exception)$", "");
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.codegen.reader.openrpc;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,8 @@ final class JavaNames {
 
     private static final Map<Character, String> SPOKEN =
             Map.of('+', "Plus", '/', "Slash", '*', "Star", '#', "Hash", '%', "Percent", '&', "And", '=', "Equals");
+
+    private static final String[] SYMBOLS = symbols();
 
     private JavaNames() {}
 
@@ -69,7 +73,41 @@ final class JavaNames {
         return plural ? name.substring(0, name.length() - 1) : name + "Item";
     }
 
-    private static List<String> words(String text) {
+    private static List<String> words(String decomposed) {
+        String text = Normalizer.normalize(decomposed, Normalizer.Form.NFC);
+        boolean symbols = text.chars().noneMatch(Character::isLetterOrDigit);
+        return symbols ? spoken(text) : split(text);
+    }
+
+    /** The names of characters that are no part of a name in Java. */
+    private static List<String> spoken(String text) {
+        List<String> words = new ArrayList<>();
+        text.codePoints().forEach(character -> {
+            String name = character < SYMBOLS.length ? SYMBOLS[character] : "";
+            String known = name.isEmpty() ? String.valueOf(Character.getName(character)) : name;
+            for (String word : known.split("[^A-Za-z0-9]+")) {
+                words.add(capitalized(word, true));
+            }
+        });
+        return words;
+    }
+
+    private static String[] symbols() {
+        String[] symbols = new String[128];
+        Arrays.fill(symbols, "");
+        String all = "! Exclamation \" Quote # Hash $ Dollar % Percent & And ' Apostrophe ( Open ) Close * Star + Plus"
+                + " , Comma - Minus . Dot / Slash : Colon ; Semicolon < Less = Equals > Greater ? Question @ At"
+                + " [ Open_Bracket \\ Backslash ] Close_Bracket ^ Caret _ Underscore ` Backtick { Open_Brace | Pipe"
+                + " } Close_Brace ~ Tilde";
+        String[] parts = all.split(" ");
+        for (int i = 0; i < parts.length; i += 2) {
+            symbols[parts[i].charAt(0)] = parts[i + 1];
+        }
+        symbols[' '] = "Space";
+        return symbols;
+    }
+
+    private static List<String> split(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (char c : text.toCharArray()) {

@@ -49,6 +49,7 @@ final class MethodReader {
         for (Located descriptor : descriptors) {
             parameters.add(parameter(descriptor, own, used));
         }
+        check.checkCount(method, parameters);
         Located result = documents.follow(method.child("result"));
         check.checkMethod(method, result);
         Set<Trait> traits = traits(method, result);

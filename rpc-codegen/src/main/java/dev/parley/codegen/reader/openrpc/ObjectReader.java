@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +89,7 @@ final class ObjectReader {
             }
         });
         Member rest = rest(schema, at, name, used, entry);
+        checkCount(members, rest, at, "members");
         List<Integer> arguments = IntStream.range(0, members.size())
                 .filter(index -> !(members.get(index).type() instanceof Type.Constant))
                 .boxed()
@@ -102,6 +104,11 @@ final class ObjectReader {
                 members,
                 rest));
         return new Type.Model(name, List.of());
+    }
+
+    private void checkCount(List<Member> members, @Nullable Member rest, Located at, String what) {
+        Stream<Member> all = Stream.concat(members.stream(), Stream.ofNullable(rest));
+        Slots.check(all.map(Member::type).toList(), at, what, report);
     }
 
     private Map<String, List<Located>> properties(Schema schema, Located at) {
@@ -226,6 +233,7 @@ final class ObjectReader {
             members.add(element(schema, i, name, used));
         }
         Member rest = schema.elements().closed() ? null : further(schema, at, name, used);
+        checkCount(members, rest, at, "elements");
         models.add(new ModelType.TupleType(
                 Models.header(
                         name, Prose.docs(schema.texts().title(), schema.texts().description()), at.place()),

@@ -3,6 +3,7 @@ package dev.parley.codegen.reader.openrpc;
 import dev.parley.codegen.model.Api;
 import dev.parley.codegen.model.ClassRef;
 import dev.parley.codegen.model.DeclaredError;
+import dev.parley.codegen.model.Place;
 import dev.parley.codegen.model.Problem;
 import dev.parley.codegen.model.Service;
 import dev.parley.codegen.schema.Document;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,10 @@ public final class OpenRpcReader {
      * @param text the document, with what it takes from other files inside
      * @param problems what is wrong with it, and what stays untyped
      * @param files every file that was read
+     * @param places the position of a value of the document by its pointer, or of the nearest value around it
      */
-    public record Output(@Nullable Api api, String text, List<Problem> problems, List<Path> files) {
+    public record Output(
+            @Nullable Api api, String text, List<Problem> problems, List<Path> files, Function<String, Place> places) {
         /** Copies the lists. */
         public Output {
             problems = List.copyOf(problems);
@@ -97,7 +101,7 @@ public final class OpenRpcReader {
         }
 
         Output unreadable() {
-            return new Output(null, "", report.problems(), List.of(input.file()));
+            return new Output(null, "", report.problems(), List.of(input.file()), any -> Place.UNKNOWN);
         }
 
         Output result() {
@@ -119,7 +123,7 @@ public final class OpenRpcReader {
                     neighbours,
                     input.checks());
             List<Path> files = documents.files();
-            return new Output(api, Bundle.of(from, files.size()), report.problems(), files);
+            return new Output(api, Bundle.of(from, files.size()), report.problems(), files, from::nearest);
         }
     }
 }

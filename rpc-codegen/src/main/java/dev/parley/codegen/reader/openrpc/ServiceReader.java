@@ -20,12 +20,16 @@ final class ServiceReader {
     private static final Pattern NOISE =
             Pattern.compile("(?i)\\b(json-?rpc|openrpc|specification|spec|version|v?\\d+(\\.\\d+)+)\\b");
 
+    /** Every server answers it by itself: some documents describe it nevertheless. */
+    private static final String DISCOVER = "rpc.discover";
+
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9]+[._/:]");
 
     private final Documents documents;
     private final Models models;
     private final DocumentCheck check;
     private final OptionalMembers optional;
+    private final TypeReader types;
     private final MethodReader methods;
     private final OpenRpcReader.Input input;
 
@@ -34,15 +38,17 @@ final class ServiceReader {
         this.models = models;
         this.check = new DocumentCheck(report);
         this.optional = new OptionalMembers(input.optionalMembers(), report);
-        TypeReader types = new TypeReader(documents, models, report, optional, input.checks(), input.keepUnknown());
+        this.types = new TypeReader(documents, models, report, optional, input.checks(), input.keepUnknown());
         ErrorReader errors = new ErrorReader(documents, types, models, report);
         this.methods = new MethodReader(documents, types, errors, new DefaultReader(models, report), check);
         this.input = input;
     }
 
     Service read(Located root) {
-        List<Located> all =
-                root.child("methods").elements().stream().map(documents::follow).toList();
+        List<Located> all = root.child("methods").elements().stream()
+                .map(documents::follow)
+                .filter(method -> !method.text("name").equals(DISCOVER))
+                .toList();
         check.checkNames(all);
         String prefix = prefix(all);
         Set<String> used = new HashSet<>();
@@ -51,6 +57,7 @@ final class ServiceReader {
             String own = method.text("name").substring(prefix.length());
             read.add(methods.read(method, own, free(JavaNames.member(own), used)));
         }
+        types.checkCircles();
         optional.checkUse(root);
         Located info = root.child("info");
         ClassRef name = name(info);

@@ -96,6 +96,11 @@ final class TypeReader {
         return read(List.of(schema), where);
     }
 
+    /** Finds what can't be read though each type by itself could. */
+    void checkCircles() {
+        unions.checkCircles();
+    }
+
     /** The type of what any of several schemas says. */
     Type anyOf(List<Located> alternatives, Where where) {
         return unions.ofAny(

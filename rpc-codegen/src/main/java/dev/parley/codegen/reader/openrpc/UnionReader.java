@@ -16,9 +16,13 @@ import dev.parley.codegen.schema.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Describes sealed interfaces of what schemas say of alternatives. */
 final class UnionReader {
@@ -32,6 +36,8 @@ final class UnionReader {
     private final Overlaps overlaps;
     /** Unions whose alternatives are being read: one that lies in itself can't extend itself. */
     private final Set<ClassRef> open = new LinkedHashSet<>();
+
+    private final Map<ClassRef, Located> described = new LinkedHashMap<>();
 
     UnionReader(
             TypeReader types,
@@ -234,6 +240,7 @@ final class UnionReader {
         all.sort(Comparator.comparing(option -> !(option.shape() instanceof Shape.Among)));
         Texts texts = union.schema().texts();
         ClassRef name = union.entry().name();
+        described.put(name, union.at());
         models.add(new ModelType.ChoiceType(
                 Models.header(
                         name,
@@ -241,6 +248,28 @@ final class UnionReader {
                         union.at().place()),
                 all));
         return new Type.Model(name, List.of());
+    }
+
+    /** Finds unions that are an alternative of themselves, with others in between: no value could end the search. */
+    void checkCircles() {
+        described.forEach((name, at) -> {
+            if (leadsTo(new Type.Model(name, List.of()), name, new HashSet<>())) {
+                report.mistake(
+                        "circular-reference",
+                        at,
+                        "is an alternative of itself. Let the alternatives lead to values in the end.");
+            }
+        });
+    }
+
+    private boolean leadsTo(Type type, ClassRef name, Set<ClassRef> seen) {
+        return type.nonNull().unchecked().asModel().stream()
+                .map(model -> models.all().get(model.name()))
+                .flatMap(model -> model instanceof ModelType.ChoiceType || model instanceof ModelType.ValueType
+                        ? model.parts().stream()
+                        : Stream.empty())
+                .flatMap(part -> part.nonNull().unchecked().asModel().stream())
+                .anyMatch(model -> model.name().equals(name) || seen.add(model.name()) && leadsTo(model, name, seen));
     }
 
     private Type.Model model(Option option, TypeReader.Entry entry) {
