@@ -22,7 +22,7 @@ final class Feeder {
 
     Feeder(Splitter splitter, int maxDepth) {
         this.splitter = splitter;
-        this.limits = new ReadLimits(maxDepth, 1000, 1000);
+        this.limits = ReadLimits.DEFAULT.change().depth(maxDepth).build();
     }
 
     /**

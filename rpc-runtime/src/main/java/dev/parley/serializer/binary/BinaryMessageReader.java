@@ -94,6 +94,7 @@ final class BinaryMessageReader implements MessageReader {
             return null;
         }
         envelope.clear();
+        scanner.countAfresh();
         next = scanner.kind(next) == ValueKind.OBJECT ? message(next, 1) : scanner.value(next, 1);
         left--;
         return envelope;
@@ -117,6 +118,7 @@ final class BinaryMessageReader implements MessageReader {
     }
 
     private int member(int at, int depth) {
+        scanner.countValue(at);
         int from = scanner.name(at);
         int member = family();
         if (member < 0) {

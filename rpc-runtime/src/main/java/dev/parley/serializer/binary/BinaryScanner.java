@@ -18,6 +18,8 @@ abstract class BinaryScanner {
     final int start;
     final int end;
     final ReadLimits limits;
+    /** How many further values may be passed over. */
+    private int valuesLeft;
 
     /** After {@link #name} or {@link #value} of a text: where its bytes lie, if {@link #plain}. */
     int textFrom;
@@ -31,6 +33,19 @@ abstract class BinaryScanner {
         this.start = start;
         this.end = end;
         this.limits = limits;
+        countAfresh();
+    }
+
+    /** Counts values from here: those that were counted are about to be read again. */
+    final void countAfresh() {
+        valuesLeft = limits.values();
+    }
+
+    /** Counts one value, which starts at an index. */
+    final void countValue(int at) {
+        if (--valuesLeft < 0) {
+            throw malformed("more than " + limits.values() + " values", at);
+        }
     }
 
     /** Where the frame's value starts, after what the format puts before it. */
@@ -85,6 +100,7 @@ abstract class BinaryScanner {
         long left = count(at);
         int i = inside(at);
         while (!isEnd(i, left, object)) {
+            countValue(i);
             i = value(object ? name(i) : i, depth + 1);
             left--;
         }

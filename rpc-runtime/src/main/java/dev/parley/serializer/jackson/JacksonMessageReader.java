@@ -31,10 +31,13 @@ final class JacksonMessageReader implements MessageReader {
     private final Envelope.Recorder envelope = new Envelope.Recorder();
     private final List<int[]> messages = new ArrayList<>();
     private int next;
+    /** How many further values the frame may hold. */
+    private int valuesLeft;
 
     JacksonMessageReader(Members names, Frame frame, ReadLimits limits, References references) {
         this.names = names;
         this.references = references;
+        valuesLeft = limits.values();
         source = new Source(frame.bytes(), frame.from(), frame.to(), limits);
         Source.Tokens tokens = source.tokens(source.textStart(), source.end());
         JsonToken first = tokens.next();
@@ -43,10 +46,10 @@ final class JacksonMessageReader implements MessageReader {
         }
         batch = first == JsonToken.START_ARRAY;
         if (!batch) {
-            messages.add(pass(tokens, first));
+            messages.add(message(tokens, first));
         } else {
             for (JsonToken token; (token = tokens.next()) != JsonToken.END_ARRAY; ) {
-                messages.add(pass(tokens, token));
+                messages.add(message(tokens, token));
             }
         }
         if (tokens.next() != null) {
@@ -54,7 +57,13 @@ final class JacksonMessageReader implements MessageReader {
         }
     }
 
-    /** Passes over the message whose first token was taken, and gives its range. */
+    /** A message is not itself one of the values that are counted. */
+    private int[] message(Source.Tokens tokens, @Nullable JsonToken first) {
+        valuesLeft += first == JsonToken.START_OBJECT ? 1 : 0;
+        return pass(tokens, first);
+    }
+
+    /** Passes over the value whose first token was taken, and gives its range. */
     private int[] pass(Source.Tokens tokens, @Nullable JsonToken first) {
         int from = tokens.from();
         int depth = 0;
@@ -62,6 +71,9 @@ final class JacksonMessageReader implements MessageReader {
         while (true) {
             if (token == null) {
                 throw source.malformed("expected more, found the end", source.end());
+            }
+            if ((token.isStructStart() || token.isScalarValue()) && --valuesLeft < 0) {
+                throw source.malformed("more than " + source.limits().values() + " values", tokens.from());
             }
             if (token.isStructStart() && ++depth > source.limits().depth()) {
                 throw source.malformed("nested deeper than " + source.limits().depth() + " levels", tokens.from());
@@ -87,6 +99,7 @@ final class JacksonMessageReader implements MessageReader {
             return null;
         }
         envelope.clear();
+        valuesLeft = source.limits().values();
         int[] range = messages.get(next++);
         Source.Tokens tokens = source.tokens(range[0], range[1]);
         if (tokens.next() == JsonToken.START_OBJECT) {

@@ -2,7 +2,6 @@ package dev.parley.serializer.json;
 
 import dev.parley.message.Dialect;
 import dev.parley.serializer.Members;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The member names of a dialect's messages, prepared for finding each by its first letter. Immutable. */
@@ -11,17 +10,19 @@ final class EnvelopeNames {
 
     private final Members members;
     private final PreparedNames names;
-    /** For each ASCII letter, the index of the first member whose name starts with it, or -1. */
-    private final byte[] likely = new byte[128];
+    /** For each ASCII letter, the first member whose name starts with it: its index, and its name with quotes and colon. */
+    private final byte[] indexes = new byte[128];
+
+    private final @Nullable Literal[] literals = new Literal[128];
 
     private EnvelopeNames(Members members) {
         this.members = members;
         this.names = PreparedNames.of(members);
-        Arrays.fill(likely, (byte) -1);
         for (int i = members.size() - 1; i >= 0; i--) {
             byte[] name = members.utf8(i);
             if (name.length > 0 && name[0] >= 0) {
-                likely[name[0]] = (byte) i;
+                indexes[name[0]] = (byte) i;
+                literals[name[0]] = names.first(i);
             }
         }
     }
@@ -30,15 +31,15 @@ final class EnvelopeNames {
         return dialect.hasUsualMembers() ? USUAL : new EnvelopeNames(Members.of(dialect));
     }
 
-    /** The one member whose name is likely to start with a byte, or -1. */
-    int likely(byte first) {
-        return first < 0 ? -1 : likely[first];
+    /** The one name that is likely to start with a byte, with its quotes and colon; null when none does. */
+    @Nullable
+    Literal likely(byte first) {
+        return first < 0 ? null : literals[first];
     }
 
-    /** The member's name in quotes, and its colon. */
-    @Nullable
-    Literal literal(int member) {
-        return names.first(member);
+    /** The index of the member that {@link #likely} names. */
+    int likelyIndex(byte first) {
+        return indexes[first];
     }
 
     /** The index of a name without escapes, or a negative number. */

@@ -108,11 +108,12 @@ final class EnvelopeScanner {
 
     /** Takes a name and its colon, up to {@link #end}; returns the member's index. */
     private int name(int from) {
-        int likely = from + 1 < scanner.end ? names.likely(scanner.bytes[from + 1]) : -1;
-        Literal literal = likely < 0 ? null : names.literal(likely);
-        if (literal != null && literal.isAt(scanner.bytes, from, scanner.end)) {
-            end = from + literal.length();
-            return likely;
+        byte[] bytes = scanner.bytes;
+        byte first = from + 1 < scanner.end ? bytes[from + 1] : 0;
+        Literal likely = names.likely(first);
+        if (likely != null && likely.isAt(bytes, from, scanner.end)) {
+            end = from + likely.length();
+            return names.likelyIndex(first);
         }
         int after = scanner.nameText(from);
         nameEscaped = scanner.escaped();

@@ -73,6 +73,7 @@ final class JsonMessageReader implements MessageReader {
         position = i;
         if (batch) {
             scanner.nothing(checkEntries(i + 1));
+            scanner.countAfresh();
             return;
         }
         unchecked = envelopes.message(single, i, true);

@@ -17,6 +17,9 @@ final class JsonScanner {
     int end;
     private int origin;
     private ReadLimits limits = ReadLimits.DEFAULT;
+    /** How many further values may be passed over. */
+    private int valuesLeft;
+
     private boolean escaped;
     private boolean integral;
     private long[] objects = new long[2];
@@ -31,6 +34,22 @@ final class JsonScanner {
         if (limits != newLimits) {
             limits = newLimits;
         }
+        countAfresh();
+    }
+
+    /** Counts values from here: those that were counted are about to be read again. */
+    void countAfresh() {
+        valuesLeft = limits.values();
+    }
+
+    private void count(int at) {
+        if (--valuesLeft < 0) {
+            throw tooManyValues(at);
+        }
+    }
+
+    MalformedMessageException tooManyValues(int at) {
+        return malformed("more than " + limits.values() + " values", at);
     }
 
     /** Lets go of the bytes, but for arrays that event loops use again and again: their next frame comes in the same. */
@@ -146,6 +165,7 @@ final class JsonScanner {
 
     /** Passes over a value that is neither array nor object, as {@link #kind} told. */
     int scalar(int from) {
+        count(from);
         return switch (bytes[from]) {
             case '"' -> string(from + 1);
             case 't' -> word(from, "true");
@@ -157,6 +177,7 @@ final class JsonScanner {
 
     private void open(int depth, boolean object, int at) {
         checkDepth(depth, at);
+        count(at);
         int word = depth >>> 6;
         if (word >= objects.length) {
             objects = Arrays.copyOf(objects, word * 2);

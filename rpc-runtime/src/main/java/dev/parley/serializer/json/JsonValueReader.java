@@ -35,6 +35,8 @@ final class JsonValueReader implements ValueReader {
 
     private int taken;
     private int depth;
+    /** How many further elements and members may be taken. */
+    private int valuesLeft;
     /** Whether an array or object has just begun, so that no comma is due. */
     private boolean fresh;
     /** Which member is expected next. */
@@ -63,6 +65,8 @@ final class JsonValueReader implements ValueReader {
         start = from;
         outer = newOuter;
         mostDepth = scanner.limits().depth() - newOuter;
+        valuesLeft = scanner.limits().values();
+        scanner.countAfresh();
         position = from;
         taken = from;
         depth = 0;
@@ -334,8 +338,16 @@ final class JsonValueReader implements ValueReader {
         take(starts[depth], at + 1);
     }
 
+    /** A result may come here before it was checked. */
+    private void count() {
+        if (--valuesLeft < 0) {
+            throw scanner.tooManyValues(position);
+        }
+    }
+
     @Override
     public boolean nextElement() {
+        count();
         int i = position;
         if (!fresh && i < end && bytes[i] == ',') {
             position = i + 1;
@@ -399,6 +411,7 @@ final class JsonValueReader implements ValueReader {
 
     @Override
     public @Nullable String nextMember() {
+        count();
         int from = nextName();
         if (from < 0) {
             return null;

@@ -28,7 +28,12 @@ import tools.jackson.dataformat.smile.SmileWriteFeature;
 
 /** Messages of other peers, and bytes that are none. */
 class BinaryMessageReaderTest {
-    private static final ReadLimits LIMITS = new ReadLimits(6, 40, 100);
+    private static final ReadLimits LIMITS = ReadLimits.DEFAULT
+            .change()
+            .depth(6)
+            .nameLength(40)
+            .numberLength(100)
+            .build();
     private static final BinarySerializer CBOR = BinarySerializer.cbor();
     private static final BinarySerializer SMILE = BinarySerializer.smile();
 

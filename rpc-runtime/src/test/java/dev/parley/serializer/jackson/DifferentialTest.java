@@ -25,7 +25,12 @@ import org.junit.jupiter.api.Test;
 
 /** Our byte serializer and Jackson accept the same frames, find the same in them, and write the same bytes. */
 class DifferentialTest {
-    private static final ReadLimits LIMITS = new ReadLimits(12, 20, 30);
+    private static final ReadLimits LIMITS = ReadLimits.DEFAULT
+            .change()
+            .depth(12)
+            .nameLength(20)
+            .numberLength(30)
+            .build();
     private static final String[] SEEDS = {
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"find\",\"params\":[1,\"a\",null,true,-1.5e+3]}",
         "{\"jsonrpc\":\"2.0\",\"result\":{\"a\":[{},[]]},\"id\":\"x\\n\\u00e9\"}",

@@ -250,7 +250,16 @@ class JsonGrammarTest {
         int depth = 200_000;
         byte[] text = ("[".repeat(depth) + "{\"a\":[]}" + "]".repeat(depth)).getBytes(StandardCharsets.UTF_8);
         JsonScanner scanner = new JsonScanner();
-        scanner.reset(text, 0, text.length, new ReadLimits(depth + 2, 1, 1));
+        scanner.reset(
+                text,
+                0,
+                text.length,
+                ReadLimits.DEFAULT
+                        .change()
+                        .depth(depth + 2)
+                        .nameLength(1)
+                        .numberLength(1)
+                        .build());
 
         assertThat(scanner.value(0, 0)).isEqualTo(text.length);
     }

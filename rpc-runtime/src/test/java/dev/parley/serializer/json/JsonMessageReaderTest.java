@@ -264,7 +264,12 @@ class JsonMessageReaderTest {
 
     @Test
     void countsDepthFromTheMessage() {
-        ReadLimits two = new ReadLimits(2, 10, 10);
+        ReadLimits two = ReadLimits.DEFAULT
+                .change()
+                .depth(2)
+                .nameLength(10)
+                .numberLength(10)
+                .build();
         for (String text : new String[] {"{\"a\":[]}", "[{\"a\":[]}]", "{\"id\":1,\"result\":[]}"}) {
             JsonSerializer.INSTANCE.read(Frame.utf8(text), two, References.NONE).close();
         }
