@@ -24,7 +24,7 @@ final class BatchCodec<String> implements Codec<Batch<String>> {
 
     @java.lang.Override
     public Batch<String> read(ValueReader in) {
-        String a = null;
+        String a = Codecs.absent(codecOfString);
         List<String> b = null;
         in.beginObject();
         for (int member; (member = in.nextMember(MEMBERS)) != ValueReader.END; ) {

@@ -26,6 +26,9 @@ class RecordsTest {
                         @dev.parley.annotation.RpcService
                         public interface Records {
                             void find(Query query);
+                            void pair(Pair<String, Optional<Integer>> pair);
+                            void twice(Pair<OptionalInt, Optional<Optional<String>>> pair);
+                            record Pair<A, B>(A a, B b) { }
                             record Query(Integer limit, String order, List<String> words, Optional<String> language) {
                                 public static final int MOST = 50;
                                 public Query {
@@ -56,5 +59,16 @@ class RecordsTest {
                 ParleyMapper.mapper().readValue(json, ParleyMapper.mapper().constructType(query.type()));
         assertThat(byCodec).isEqualTo(byMapper);
         assertThat(byCodec.toString()).doesNotContain("limit=null").doesNotContain("words=null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"a\":null,\"b\":null}", "{\"a\":null}"})
+    void whatHasAValueForNothingHasItInGenericRecordsToo(String json) throws ReflectiveOperationException {
+        for (Compiled.Case pair : service.cases().subList(1, 3)) {
+            Object byCodec = Json.read(pair.codec(), json.getBytes(StandardCharsets.UTF_8));
+            assertThat(byCodec.toString()).contains("b=Optional.empty");
+        }
+        Object twice = Json.read(service.cases().get(2).codec(), json.getBytes(StandardCharsets.UTF_8));
+        assertThat(twice.toString()).contains("a=OptionalInt.empty");
     }
 }

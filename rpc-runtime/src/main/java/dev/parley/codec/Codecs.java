@@ -136,7 +136,8 @@ public final class Codecs {
     /** Hexadecimal text of 36 characters. */
     public static final Codec<UUID> UUID = TextCodec.UUID;
     /** Any value; nulls are {@link JsonValue.JsonNull}. */
-    public static final Codec<JsonValue> JSON_VALUE = new JsonValueCodec();
+    public static final Codec<JsonValue> JSON_VALUE =
+            new EmptyCodec<>(new JsonValueCodec(), JsonValue.nothing(), JsonValue.nothing());
     /** Nothing: writes null, and takes any value and drops it. */
     public static final Codec<@Nullable Void> VOID =
             new FunctionCodec<@Nullable Void>(Codecs::readVoid, (out, nothing) -> out.writeNull());
@@ -159,9 +160,13 @@ public final class Codecs {
         return null;
     }
 
-    /** The same values and null. */
+    /**
+     * The same values and null. What has a value of its own for null keeps it: a null that is read as an {@code Optional} is
+     * an empty one.
+     */
     public static <T> Codec<@Nullable T> nullable(Codec<T> codec) {
-        return new FunctionCodec<@Nullable T>(in -> in.readNull() ? null : codec.read(in), (out, value) -> {
+        @Nullable T ofNull = codec instanceof EmptyCodec<T> empty ? empty.ofNull() : null;
+        return new FunctionCodec<@Nullable T>(in -> in.readNull() ? ofNull : codec.read(in), (out, value) -> {
             if (value == null) {
                 out.writeNull();
             } else {
@@ -172,16 +177,23 @@ public final class Codecs {
 
     /** The value, or null for an empty one. */
     public static <T> Codec<Optional<T>> optional(Codec<T> codec) {
-        return new FunctionCodec<>(
+        Codec<Optional<T>> optional = new FunctionCodec<>(
                 in -> in.readNull() ? Optional.empty() : Optional.of(codec.read(in)),
                 (out, value) -> value.ifPresentOrElse(present -> codec.write(out, present), out::writeNull));
+        return new EmptyCodec<>(optional, Optional.empty(), Optional.empty());
+    }
+
+    /** What a member without a value is, for a type that only its codec knows: null for most. */
+    public static <T> @Nullable T absent(Codec<T> codec) {
+        return codec instanceof EmptyCodec<T> empty ? empty.ofNothing() : null;
     }
 
     /** The value or null, where absent is told from both: the absent itself is never written. */
     public static <T> Codec<Maybe<T>> maybe(Codec<T> codec) {
         Codec<@Nullable T> nullable = nullable(codec);
-        return new FunctionCodec<>(
+        Codec<Maybe<T>> maybe = new FunctionCodec<>(
                 in -> Maybe.ofNullable(nullable.read(in)), (out, value) -> nullable.write(out, value.orNull()));
+        return new EmptyCodec<>(maybe, Maybe.ofNullable(null), Maybe.absent());
     }
 
     /** One value, which is always the same: any other is refused. */

@@ -12,13 +12,17 @@ final class NumberCodecs {
     static final Codec<Byte> BYTE = new FunctionCodec<>(NumberCodecs::readByte, (out, value) -> out.writeInt(value));
     static final Codec<Short> SHORT = new FunctionCodec<>(NumberCodecs::readShort, (out, value) -> out.writeInt(value));
     static final Codec<OptionalInt> OPTIONAL_INT =
-            new FunctionCodec<>(NumberCodecs::readOptionalInt, NumberCodecs::write);
+            empty(new FunctionCodec<>(NumberCodecs::readOptionalInt, NumberCodecs::write), OptionalInt.empty());
     static final Codec<OptionalLong> OPTIONAL_LONG =
-            new FunctionCodec<>(NumberCodecs::readOptionalLong, NumberCodecs::write);
+            empty(new FunctionCodec<>(NumberCodecs::readOptionalLong, NumberCodecs::write), OptionalLong.empty());
     static final Codec<OptionalDouble> OPTIONAL_DOUBLE =
-            new FunctionCodec<>(NumberCodecs::readOptionalDouble, NumberCodecs::write);
+            empty(new FunctionCodec<>(NumberCodecs::readOptionalDouble, NumberCodecs::write), OptionalDouble.empty());
 
     private NumberCodecs() {}
+
+    private static <T> Codec<T> empty(Codec<T> codec, T empty) {
+        return new EmptyCodec<>(codec, empty, empty);
+    }
 
     static byte readByte(ValueReader in) {
         return (byte) readSmall(in, 8);

@@ -22,7 +22,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -31,6 +36,17 @@ import java.util.regex.Pattern;
 /** The codecs of {@code java.time}: all of it ISO 8601 text. */
 final class TimeCodecs {
     private static final Pattern LONG_FRACTION = Pattern.compile("([.,][0-9]{9})[0-9]+");
+
+    /** As their parsers want it, unlike {@code toString()}: a sign before years of more than four digits. */
+    private static final DateTimeFormatter YEARS = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4, 10, SignStyle.EXCEEDS_PAD)
+            .toFormatter(Locale.ROOT);
+
+    private static final DateTimeFormatter MONTHS = new DateTimeFormatterBuilder()
+            .append(YEARS)
+            .appendLiteral('-')
+            .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+            .toFormatter(Locale.ROOT);
 
     static final TextCodec<Instant> INSTANT =
             new TextCodec<>("an instant such as 2026-01-31T12:00:00Z", Instant::toString, cut(Instant::parse));
@@ -54,9 +70,9 @@ final class TimeCodecs {
             new TextCodec<>("a duration such as PT1H30M", Duration::toString, Duration::parse);
     static final TextCodec<Period> PERIOD =
             new TextCodec<>("a period such as P1Y2M3D", Period::toString, Period::parse);
-    static final TextCodec<Year> YEAR = new TextCodec<>("a year such as 2026", Year::toString, Year::parse);
+    static final TextCodec<Year> YEAR = new TextCodec<>("a year such as 2026", YEARS::format, Year::parse);
     static final TextCodec<YearMonth> YEAR_MONTH =
-            new TextCodec<>("a month such as 2026-01", YearMonth::toString, YearMonth::parse);
+            new TextCodec<>("a month such as 2026-01", MONTHS::format, YearMonth::parse);
     static final TextCodec<MonthDay> MONTH_DAY =
             new TextCodec<>("a day such as --01-31", MonthDay::toString, MonthDay::parse);
     static final EnumCodec<Month> MONTH = byName(Month.class);

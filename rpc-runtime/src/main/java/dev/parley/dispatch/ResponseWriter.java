@@ -2,6 +2,7 @@ package dev.parley.dispatch;
 
 import dev.parley.codec.Codec;
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.Unwritable;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
 import dev.parley.serializer.Members;
@@ -43,7 +44,11 @@ final class ResponseWriter {
             @SuppressWarnings("unchecked") // Skeleton and descriptor come from one model.
             R typed = (R) result;
             Codec<R> codec = method.result();
-            codec.write(out, typed);
+            try {
+                codec.write(out, typed);
+            } catch (NullPointerException | IllegalArgumentException wrong) {
+                throw Unwritable.of(method.name(), "the result", result, wrong);
+            }
         }
         if (dialect.bothOutcomes()) {
             out.member(MEMBERS, ERROR);

@@ -6,6 +6,7 @@ import dev.parley.codec.ElementsCodec;
 import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.Unwritable;
 import dev.parley.message.Dialect;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueWriter;
@@ -131,14 +132,14 @@ public final class RequestWriter {
                 }
                 out.member(MEMBERS, PARAMS);
                 if (method.isByName()) {
-                    byName(out, method.parameters(), arguments);
+                    byName(out, method.parameters(), name, arguments);
                 } else {
-                    byPosition(out, method.parameters(), arguments, given(method.parameters(), arguments));
+                    byPosition(out, method.parameters(), name, arguments);
                 }
             }
             case POSITIONAL -> {
                 out.member(MEMBERS, PARAMS);
-                byPosition(out, method.parameters(), arguments, given(method.parameters(), arguments));
+                byPosition(out, method.parameters(), name, arguments);
             }
             case SINGLE -> {
                 checkSingle(dialect, name, arguments.length);
@@ -147,7 +148,7 @@ public final class RequestWriter {
                 if (arguments.length == 0) {
                     out.writeNull();
                 } else {
-                    write(out, method.parameters().get(0), arguments[0]);
+                    write(out, method.parameters().get(0), name, arguments[0]);
                 }
                 out.endArray();
             }
@@ -161,29 +162,31 @@ public final class RequestWriter {
         }
     }
 
-    private static void byName(ValueWriter out, List<Parameter<?>> parameters, @Nullable Object[] arguments) {
+    private static void byName(
+            ValueWriter out, List<Parameter<?>> parameters, String name, @Nullable Object[] arguments) {
         out.beginObject();
         for (int i = 0; i < arguments.length; i++) {
             Parameter<?> parameter = parameters.get(i);
             if (!isAbsent(parameter, arguments[i])) {
                 out.member(parameter.name());
-                write(out, parameter, arguments[i]);
+                write(out, parameter, name, arguments[i]);
             }
         }
         out.endObject();
     }
 
     private static void byPosition(
-            ValueWriter out, List<Parameter<?>> parameters, @Nullable Object[] arguments, int given) {
+            ValueWriter out, List<Parameter<?>> parameters, String name, @Nullable Object[] arguments) {
+        int given = given(parameters, arguments);
         out.beginArray();
         for (int i = 0; i < given; i++) {
             Parameter<?> parameter = parameters.get(i);
             if (parameter.isRest()) {
-                writeRest(out, parameter, arguments[i]);
+                writeRest(out, parameter, name, arguments[i]);
             } else if (isAbsent(parameter, arguments[i])) {
                 out.writeNull();
             } else {
-                write(out, parameter, arguments[i]);
+                write(out, parameter, name, arguments[i]);
             }
         }
         out.endArray();
@@ -205,13 +208,26 @@ public final class RequestWriter {
 
     @SuppressWarnings("unchecked") // Generated clients pass what the descriptor says; others learn it the hard way.
     private static <T extends @Nullable Object> void write(
-            ValueWriter out, Parameter<T> parameter, @Nullable Object argument) {
+            ValueWriter out, Parameter<T> parameter, String method, @Nullable Object argument) {
         Codec<T> codec = parameter.codec();
-        codec.write(out, (T) argument);
+        try {
+            codec.write(out, (T) argument);
+        } catch (NullPointerException | IllegalArgumentException wrong) {
+            throw unwritable(method, parameter, argument, wrong);
+        }
     }
 
     @SuppressWarnings("unchecked") // A rest parameter's codec is of elements; see Parameter.rest.
-    private static void writeRest(ValueWriter out, Parameter<?> parameter, @Nullable Object argument) {
-        ((ElementsCodec<@Nullable Object>) parameter.codec()).writeElements(out, argument);
+    private static void writeRest(ValueWriter out, Parameter<?> parameter, String method, @Nullable Object argument) {
+        try {
+            ((ElementsCodec<@Nullable Object>) parameter.codec()).writeElements(out, argument);
+        } catch (NullPointerException | IllegalArgumentException wrong) {
+            throw unwritable(method, parameter, argument, wrong);
+        }
+    }
+
+    private static RuntimeException unwritable(
+            String method, Parameter<?> parameter, @Nullable Object argument, RuntimeException wrong) {
+        return Unwritable.of(method, "the argument \"" + parameter.name() + "\"", argument, wrong);
     }
 }

@@ -9,6 +9,8 @@ import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -252,5 +254,28 @@ class CodecsTest {
         Codec<Map<Color, Integer>> codec = Codecs.map(KeyCodecs.enumBy(Color.class, Color::ordinal), Codecs.INT);
         roundTrip(codec, Map.of(Color.LIGHT_BLUE, 7), "{\"1\":7}");
         refuses(codec, "{\"01\":7}", "/01: expected a name that is one of \"0\", \"1\", found \"01\"");
+    }
+
+    @Test
+    void whatHasAValueForNullKeepsItWhereNullIsAllowed() {
+        assertThat(read(Codecs.nullable(Codecs.optional(Codecs.INT)), "null")).isEmpty();
+        assertThat(read(Codecs.nullable(Codecs.OPTIONAL_INT), "null")).isEmpty();
+        assertThat(read(Codecs.nullable(Codecs.JSON_VALUE), "null")).isEqualTo(JsonValue.nothing());
+        assertThat(read(Codecs.nullable(Codecs.maybe(Codecs.INT)), "null")).isEqualTo(Maybe.ofNullable(null));
+        assertThat(read(Codecs.optional(Codecs.optional(Codecs.INT)), "null")).isEmpty();
+        assertThat(write(Codecs.nullable(Codecs.optional(Codecs.INT)), null)).isEqualTo("null");
+        assertThat(Codecs.absent(Codecs.optional(Codecs.INT))).isEmpty();
+        assertThat(Codecs.absent(Codecs.maybe(Codecs.INT))).isEqualTo(Maybe.absent());
+        assertThat(Codecs.absent(Codecs.STRING)).isNull();
+    }
+
+    @Test
+    void yearsOfAnyLength() {
+        roundTrip(Codecs.YEAR_MONTH, YearMonth.of(10_000, 1), "\"+10000-01\"");
+        roundTrip(Codecs.YEAR_MONTH, YearMonth.of(-1, 1), "\"-0001-01\"");
+        roundTrip(Codecs.YEAR, Year.of(10_000), "\"+10000\"");
+        roundTrip(Codecs.YEAR, Year.of(5), "\"0005\"");
+        assertThat(KeyCodecs.YEAR_MONTH.fromText(KeyCodecs.YEAR_MONTH.toText(YearMonth.of(10_000, 1))))
+                .isEqualTo(YearMonth.of(10_000, 1));
     }
 }

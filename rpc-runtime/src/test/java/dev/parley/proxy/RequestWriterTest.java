@@ -11,6 +11,9 @@ import dev.parley.message.Dialect;
 import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.References;
 import dev.parley.serializer.json.JsonSerializer;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,5 +130,24 @@ class RequestWriterTest {
         assertThatThrownBy(() -> call(Dialect.V2_0, ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("one has 1 parameter, but 0 arguments were given");
+    }
+
+    @Test
+    void anArgumentThatCantBeWrittenIsNamedWithItsMethod() {
+        MethodDescriptor<String> texts = MethodDescriptor.call("put", Codecs.STRING)
+                .parameter(Parameter.required("names", Codecs.list(Codecs.STRING)))
+                .parameter(Parameter.required("big", Codecs.BIG_DECIMAL))
+                .build();
+
+        assertThatThrownBy(() -> call(Dialect.V2_0, ONE, (Object) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("one: the argument \"a\" is null, which its type does not allow");
+        assertThatThrownBy(() -> call(Dialect.V2_0, texts, Arrays.asList("a", null), BigDecimal.ONE))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("put: the argument \"names\" holds a null where its type allows none");
+        assertThatThrownBy(() -> call(Dialect.V2_0, texts, List.of(), new BigDecimal("1E+1000")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("put: the argument \"big\" can't be written: a number of 1001 characters, and peers read at"
+                        + " most 1000");
     }
 }

@@ -433,8 +433,8 @@ public abstract class ValueContract {
                     w -> w.writeString("é".repeat(50)),
                     w -> w.writeBytes(new byte[75]),
                     w -> w.writeBigInteger(BigInteger.TEN.pow(100)),
-                    w -> w.writeBigDecimal(new BigDecimal("1e1000000000")),
-                    w -> w.writeBigDecimal(new BigDecimal("1e-1000000000")),
+                    w -> w.writeBigDecimal(new BigDecimal("1e100")),
+                    w -> w.writeBigDecimal(new BigDecimal("1e-100")),
                     w -> w.writeNumberText("1".repeat(101)),
                     w -> w.writeEncoded(new byte[101], 0, 101),
                     w -> Codecs.INT_ARRAY.write(w, new int[100]),
@@ -457,5 +457,27 @@ public abstract class ValueContract {
         String json = write(out -> Codecs.list(Codecs.STRING).write(out, texts));
         assertThat(read(json, Codecs.list(Codecs.STRING)::read)).isEqualTo(texts);
         assertThat(write(out -> out.writeInt(1))).isEqualTo("1");
+    }
+
+    @Test
+    void refusesNumbersThatNoPeerWouldRead() {
+        try (MessageWriter out = serializer().write(Integer.MAX_VALUE, References.NONE)) {
+            for (BigDecimal tooLong :
+                    List.of(new BigDecimal("1E+1000"), new BigDecimal("-1E+999"), new BigDecimal("1E-999"))) {
+                assertThatThrownBy(() -> out.begin().writeBigDecimal(tooLong))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("a number of 1001 characters, and peers read at most 1000");
+                out.close();
+            }
+            assertThatThrownBy(() -> out.begin().writeBigDecimal(new BigDecimal("1E+2147483647")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a number of 2147483648 characters, and peers read at most 1000");
+            assertThatThrownBy(() -> out.begin().writeBigInteger(BigInteger.TEN.pow(1000)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a number of 1001 characters, and peers read at most 1000");
+        }
+        BigDecimal longest = new BigDecimal("9".repeat(1000));
+        assertThat(write(out -> out.writeBigDecimal(longest))).isEqualTo(longest.toString());
+        assertThat(write(out -> out.writeBigInteger(longest.toBigInteger()))).isEqualTo(longest.toString());
     }
 }

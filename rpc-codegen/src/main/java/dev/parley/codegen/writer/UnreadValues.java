@@ -22,7 +22,7 @@ final class UnreadValues implements TypeVisitor<CodeBlock> {
 
     @Override
     public CodeBlock nullable(Type.NullableOf type) {
-        return NULL;
+        return type.type().accept(this);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class UnreadValues implements TypeVisitor<CodeBlock> {
 
     @Override
     public CodeBlock variable(Type.Variable type) {
-        return NULL;
+        return CodeBlock.of("$T.absent($N)", Runtime.CODECS, CodecExpressions.fieldOf(type.name()));
     }
 
     @Override

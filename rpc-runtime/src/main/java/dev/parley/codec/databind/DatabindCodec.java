@@ -5,6 +5,7 @@ import dev.parley.message.ValueKind;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
 import java.lang.reflect.Type;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JavaType;
@@ -93,6 +94,7 @@ public final class DatabindCodec<T> implements Codec<T> {
      */
     @Override
     public void write(ValueWriter out, T value) {
+        Objects.requireNonNull(value, type::toCanonical);
         TokenBuffer buffer = TokenBuffer.forGeneration();
         try {
             writer.writeValue(buffer, value);

@@ -8,12 +8,17 @@ import dev.parley.codec.KeyCodecs;
 import dev.parley.serializer.token.JacksonValueReader;
 import dev.parley.serializer.token.JacksonValueWriter;
 import dev.parley.serializer.token.JsonTokens;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Year;
+import java.time.YearMonth;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -27,8 +32,10 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -74,6 +81,10 @@ public final class ParleyMapper {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .typeFactory(new ClosedTypes())
+            .withCoercionConfig(Locale.class, ParleyMapper::emptyIsValue)
+            .withCoercionConfig(URI.class, ParleyMapper::emptyIsValue)
+            .withCoercionConfig(StringBuilder.class, ParleyMapper::emptyIsValue)
+            .withCoercionConfig(StringBuffer.class, ParleyMapper::emptyIsValue)
             .annotationIntrospector(introspector())
             .addModule(ourForms())
             .build();
@@ -85,9 +96,16 @@ public final class ParleyMapper {
         return MAPPER;
     }
 
+    // The empty text is one of their values.
+    private static void emptyIsValue(MutableCoercionConfig type) {
+        type.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
+    }
+
     private static AnnotationIntrospector introspector() {
         return AnnotationIntrospector.pair(
-                new DeclarationOrder(), AnnotationIntrospector.pair(new TypeIds(), new SealedFamilies()));
+                new DeclarationOrder(),
+                AnnotationIntrospector.pair(
+                        new TypeIds(), AnnotationIntrospector.pair(new SealedFamilies(), new FormattedValues())));
     }
 
     /** Where Jackson has no form of its own, or not ours. */
@@ -99,6 +117,13 @@ public final class ParleyMapper {
         // Numbers there, though dates are to be text.
         add(module, Year.class, Codecs.YEAR);
         add(module, Month.class, Codecs.MONTH);
+        // Without the sign there that their parsers want before long years.
+        add(module, YearMonth.class, Codecs.YEAR_MONTH);
+        addKey(module, Year.class, KeyCodecs.YEAR);
+        addKey(module, YearMonth.class, KeyCodecs.YEAR_MONTH);
+        // Absolute there, which no other machine has a use for, and which would tell where ours keeps its files.
+        module.addSerializer(File.class, ToStringSerializer.instance);
+        module.addSerializer(Path.class, ToStringSerializer.instance);
         // Without seconds there when they are zero.
         add(module, OffsetTime.class, Codecs.OFFSET_TIME);
         addKey(module, LocalTime.class, KeyCodecs.LOCAL_TIME);

@@ -1,6 +1,7 @@
 package dev.parley.serializer.binary;
 
 import dev.parley.serializer.Members;
+import dev.parley.serializer.WritableNumber;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueWriter;
@@ -61,6 +62,7 @@ final class BinaryValueWriter implements ValueWriter {
 
     @Override
     public void writeBigInteger(BigInteger value) {
+        WritableNumber.check(value);
         if (value.bitLength() <= 63) {
             out.writeNumber(value.longValue());
         } else {
@@ -71,6 +73,7 @@ final class BinaryValueWriter implements ValueWriter {
     /** What JSON writes without a point is an integer here too. */
     @Override
     public void writeBigDecimal(BigDecimal value) {
+        WritableNumber.check(value);
         if (value.scale() <= 0 && value.precision() - (long) value.scale() <= MAX_INTEGER_DIGITS) {
             writeBigInteger(value.toBigIntegerExact());
         } else {

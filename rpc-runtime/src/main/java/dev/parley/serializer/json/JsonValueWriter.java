@@ -2,6 +2,7 @@ package dev.parley.serializer.json;
 
 import dev.parley.serializer.Members;
 import dev.parley.serializer.OversizedException;
+import dev.parley.serializer.WritableNumber;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueWriter;
 import java.math.BigDecimal;
@@ -166,14 +167,14 @@ final class JsonValueWriter implements ValueWriter {
 
     @Override
     public void writeBigInteger(BigInteger value) {
-        checkSize(position + value.bitLength() / 4L);
+        WritableNumber.check(value);
         ascii(value.toString());
     }
 
-    /** The size is checked before, because a scale of some digits makes a text of as many millions. */
+    /** The length is checked before, because a scale of some digits makes a text of as many millions. */
     @Override
     public void writeBigDecimal(BigDecimal value) {
-        checkSize(position + Math.max(value.precision() - (long) value.scale(), value.scale()));
+        WritableNumber.check(value);
         ascii(value.toPlainString());
     }
 

@@ -2,6 +2,7 @@ package dev.parley.serializer.token;
 
 import dev.parley.serializer.Members;
 import dev.parley.serializer.OversizedException;
+import dev.parley.serializer.WritableNumber;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueWriter;
 import java.math.BigDecimal;
@@ -61,12 +62,14 @@ public final class JacksonValueWriter implements ValueWriter {
 
     @Override
     public void writeBigInteger(BigInteger value) {
+        WritableNumber.check(value);
         out.writeNumber(value);
     }
 
     /** By its text, because Jackson refuses scales beyond 9,999; the size is checked before it is made. */
     @Override
     public void writeBigDecimal(BigDecimal value) {
+        WritableNumber.check(value);
         if (Math.max(value.precision() - (long) value.scale(), value.scale()) > maxBytes) {
             throw new OversizedException(maxBytes);
         }
