@@ -53,7 +53,7 @@ class RecordsTest {
                 "{\"language\":\"fr\",\"words\":[\"a\"],\"unknown\":[{}]}"
             })
     void fillInWhatIsMissing(String json) throws ReflectiveOperationException {
-        Compiled.Case query = service.cases().get(0);
+        Compiled.Case query = service.cases().get(2);
         Object byCodec = Json.read(query.codec(), json.getBytes(StandardCharsets.UTF_8));
         Object byMapper =
                 ParleyMapper.mapper().readValue(json, ParleyMapper.mapper().constructType(query.type()));
@@ -64,11 +64,11 @@ class RecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"a\":null,\"b\":null}", "{\"a\":null}"})
     void whatHasAValueForNothingHasItInGenericRecordsToo(String json) throws ReflectiveOperationException {
-        for (Compiled.Case pair : service.cases().subList(1, 3)) {
+        for (Compiled.Case pair : service.cases().subList(0, 2)) {
             Object byCodec = Json.read(pair.codec(), json.getBytes(StandardCharsets.UTF_8));
             assertThat(byCodec.toString()).contains("b=Optional.empty");
         }
-        Object twice = Json.read(service.cases().get(2).codec(), json.getBytes(StandardCharsets.UTF_8));
+        Object twice = Json.read(service.cases().get(1).codec(), json.getBytes(StandardCharsets.UTF_8));
         assertThat(twice.toString()).contains("a=OptionalInt.empty");
     }
 }

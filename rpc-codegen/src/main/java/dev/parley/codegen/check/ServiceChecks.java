@@ -13,7 +13,15 @@ final class ServiceChecks implements Check {
         List<Problem> problems = new ArrayList<>();
         for (Service service : api.services()) {
             String name = service.name().simpleName();
-            if (service.declaration() != Service.Declaration.INTERFACE) {
+            if (service.declaration() == Service.Declaration.SEALED_INTERFACE) {
+                problems.add(
+                        Problem.error(
+                                "sealed-service",
+                                service.place(),
+                                name
+                                        + " is a service, but sealed, so that no generated client could implement it. Remove sealed."));
+                continue;
+            } else if (service.declaration() != Service.Declaration.INTERFACE) {
                 problems.add(
                         Problem.error(
                                 "not-an-interface",

@@ -31,6 +31,7 @@ public record Service(
     /** What a user may have put the annotation on. */
     public enum Declaration {
         INTERFACE,
+        SEALED_INTERFACE,
         CLASS,
         ANNOTATION
     }

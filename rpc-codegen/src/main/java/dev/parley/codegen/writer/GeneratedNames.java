@@ -23,6 +23,8 @@ final class GeneratedNames {
     GeneratedNames(Api api) {
         packageName = api.packageName();
         api.taken().forEach(taken -> used.add(taken.simpleName()));
+        // Types inside a service are known by their simple names in its client, where they would hide ours.
+        api.services().forEach(service -> used.addAll(service.memberTypes()));
         for (Service service : api.services()) {
             for (String suffix : new String[] {"Client", "Skeleton", "Methods"}) {
                 choose(service.name(), suffix);

@@ -45,6 +45,8 @@ final class SkeletonWriter {
 
     private static List<String> callNames(Service service) {
         NameAllocator allocator = new NameAllocator();
+        // A method of this name can't be called without its object.
+        allocator.newName("yield");
         List<String> calls = new ArrayList<>();
         service.methods().forEach(method -> calls.add(allocator.newName(method.name())));
         return calls;

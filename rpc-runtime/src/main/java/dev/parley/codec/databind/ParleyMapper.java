@@ -85,6 +85,7 @@ public final class ParleyMapper {
             .withCoercionConfig(URI.class, ParleyMapper::emptyIsValue)
             .withCoercionConfig(StringBuilder.class, ParleyMapper::emptyIsValue)
             .withCoercionConfig(StringBuffer.class, ParleyMapper::emptyIsValue)
+            .accessorNaming(new AccessorNames())
             .annotationIntrospector(introspector())
             .addModule(ourForms())
             .build();

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * Families of types: sealed types, and those that {@code @JsonTypeInfo} describes. Without that annotation the member
@@ -152,27 +155,33 @@ final class Families {
 
     /** A type with the type parameters of another in place of its own; nothing when they don't follow from them. */
     Optional<List<Type>> argumentsOf(TypeElement element, TypeElement family) {
-        if (element.getTypeParameters().isEmpty()) {
-            return Optional.of(List.of());
-        }
         Map<String, String> names = new LinkedHashMap<>();
-        supertype(element.asType(), family).ifPresent(supertype -> {
-            for (int i = 0; i < supertype.getTypeArguments().size(); i++) {
-                TypeMirror argument = supertype.getTypeArguments().get(i);
-                if (argument.getKind() == TypeKind.TYPEVAR) {
-                    names.put(
-                            argument.toString(),
-                            family.getTypeParameters().get(i).toString());
-                }
-            }
-        });
+        boolean bound = false;
+        List<? extends TypeMirror> arguments = supertype(element.asType(), family)
+                .<List<? extends TypeMirror>>map(DeclaredType::getTypeArguments)
+                .orElse(List.of());
+        for (int i = 0; i < arguments.size(); i++) {
+            TypeParameterElement parameter = family.getTypeParameters().get(i);
+            boolean variable = arguments.get(i).getKind() == TypeKind.TYPEVAR
+                    && hasBoundsOf(parameter, (TypeVariable) arguments.get(i));
+            bound |= !variable || names.put(arguments.get(i).toString(), parameter.toString()) != null;
+        }
         boolean all =
                 element.getTypeParameters().stream().allMatch(parameter -> names.containsKey(parameter.toString()));
-        return all
+        return all && !bound
                 ? Optional.of(element.getTypeParameters().stream()
                         .<Type>map(parameter -> new Type.Variable(String.valueOf(names.get(parameter.toString()))))
                         .toList())
                 : Optional.empty();
+    }
+
+    // Bounds that mention type variables are never the same: those are different variables.
+    private boolean hasBoundsOf(TypeParameterElement parameter, TypeVariable other) {
+        List<? extends TypeMirror> own = ((TypeParameterElement) other.asElement()).getBounds();
+        return own.size() == parameter.getBounds().size()
+                && IntStream.range(0, own.size())
+                        .allMatch(i -> session.types()
+                                .isSameType(own.get(i), parameter.getBounds().get(i)));
     }
 
     private Optional<DeclaredType> supertype(TypeMirror type, TypeElement wanted) {

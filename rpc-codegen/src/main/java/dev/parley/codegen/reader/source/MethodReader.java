@@ -99,6 +99,9 @@ final class MethodReader {
             }
         }
         Type type = codec(lineage.annotation("RpcCodec"), shape).orElseGet(() -> types.read(shape, declared));
+        if (type.nonNull().equals(Type.VOID) && shape.getKind() == TypeKind.DECLARED) {
+            return new Result(Returns.VALUE, Unsupported.boxedVoid());
+        }
         return new Result(Returns.VALUE, Nullness.isNullable(method) ? type.orNull() : type);
     }
 

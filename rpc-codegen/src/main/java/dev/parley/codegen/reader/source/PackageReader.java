@@ -36,7 +36,7 @@ final class PackageReader {
         ServiceReader reader = new ServiceReader(session, new MethodReader(session, types), classNames);
         List<Service> read = services.stream().map(reader::read).toList();
         ModelReader modelReader = new ModelReader(session, types, classNames);
-        var readModels = models.readAll(modelReader::read);
+        var readModels = Fallbacks.in(models.readAll(modelReader::read));
         SecretMembers secrets = new SecretMembers(readModels);
         List<Service> complete = read.stream().map(secrets::addTo).toList();
         Api api = new Api(packageName, complete, readModels, taken(session), neighbours(session));

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -49,13 +48,20 @@ final class Properties {
         return all;
     }
 
-    // A field named URL belongs to getURL, although the getter alone would give "url".
+    // A field named aCount belongs to getACount, although the getter alone would give "ACount".
     private Property ofAccessor(String name) {
+        if (has(name)) {
+            return named(name);
+        }
         return byName.values().stream()
-                .filter(property ->
-                        property.hasField() && decapitalize(property.name()).equals(name))
+                .filter(property -> property.hasField() && property.name().equalsIgnoreCase(name))
+                .filter(property -> startsInCapitals(property.name()))
                 .findFirst()
                 .orElseGet(() -> named(name));
+    }
+
+    private static boolean startsInCapitals(String name) {
+        return Character.isUpperCase(name.charAt(0)) || name.length() > 1 && Character.isUpperCase(name.charAt(1));
     }
 
     /** The property of a name, made if there is none. */
@@ -108,7 +114,7 @@ final class Properties {
                 named(name).getter(method);
             }
         } else if (method.getParameters().size() == 1) {
-            if (name.startsWith("set") && name.length() > 3) {
+            if (isAccessor(name, "set")) {
                 ofAccessor(decapitalize(name.substring(3))).setter(method);
             } else if (explicit || Annotations.hasJackson(method, "JsonSetter")) {
                 named(name).setter(method);
@@ -117,21 +123,26 @@ final class Properties {
     }
 
     private static String ofGetter(String name, TypeMirror result) {
-        if (name.startsWith("get") && name.length() > 3 && !name.equals("getClass")) {
+        if (isAccessor(name, "get") && !name.equals("getClass")) {
             return decapitalize(name.substring(3));
         }
         boolean flag = result.getKind() == TypeKind.BOOLEAN
                 || result.getKind() == TypeKind.DECLARED
                         && Session.element(result).getQualifiedName().contentEquals("java.lang.Boolean");
-        return name.startsWith("is") && name.length() > 2 && flag ? decapitalize(name.substring(2)) : "";
+        return isAccessor(name, "is") && flag ? decapitalize(name.substring(2)) : "";
     }
 
-    // Jackson's own rule, unlike JavaBeans': every leading capital becomes small, so getURL gives "url".
+    // Like Jackson: a word that merely starts like an accessor, such as "issue" or "settle", is none.
+    private static boolean isAccessor(String name, String prefix) {
+        return name.startsWith(prefix)
+                && name.length() > prefix.length()
+                && Character.isLetter(name.charAt(prefix.length()))
+                && !Character.isLowerCase(name.charAt(prefix.length()));
+    }
+
+    // JavaBeans' rule: getURL gives "URL".
     private static String decapitalize(String name) {
-        int end = 0;
-        while (end < name.length() && Character.isUpperCase(name.charAt(end))) {
-            end++;
-        }
-        return name.substring(0, end).toLowerCase(Locale.ROOT) + name.substring(end);
+        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

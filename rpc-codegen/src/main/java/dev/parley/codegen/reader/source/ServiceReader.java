@@ -52,7 +52,8 @@ final class ServiceReader {
 
     private static Declaration declaration(TypeElement element) {
         return switch (element.getKind()) {
-            case INTERFACE -> Declaration.INTERFACE;
+            case INTERFACE ->
+                element.getModifiers().contains(Modifier.SEALED) ? Declaration.SEALED_INTERFACE : Declaration.INTERFACE;
             case ANNOTATION_TYPE -> Declaration.ANNOTATION;
             default -> Declaration.CLASS;
         };

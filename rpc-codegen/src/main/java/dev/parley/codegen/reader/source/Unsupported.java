@@ -106,6 +106,10 @@ final class Unsupported {
                 "?", KEY, "? can't travel: it does not say what is read. Name a type, or use JsonValue for anything.");
     }
 
+    static Type boxedVoid() {
+        return new Type.Unsupported("Void", KEY, "Void can't travel, as it has no value. Use void.");
+    }
+
     static Type nestedWildcard(Type type) {
         String text = TypeText.of(type);
         return new Type.Unsupported(
