@@ -1,10 +1,10 @@
 package dev.parley.serializer.binary;
 
 import dev.parley.serializer.Members;
-import dev.parley.serializer.WritableNumber;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueWriter;
+import dev.parley.serializer.WritableNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.core.JsonGenerator;

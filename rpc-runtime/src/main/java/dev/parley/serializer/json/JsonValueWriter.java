@@ -2,9 +2,9 @@ package dev.parley.serializer.json;
 
 import dev.parley.serializer.Members;
 import dev.parley.serializer.OversizedException;
-import dev.parley.serializer.WritableNumber;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueWriter;
+import dev.parley.serializer.WritableNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
