@@ -24,6 +24,7 @@ module dev.parley.runtime {
     exports dev.parley.contract;
     exports dev.parley.description;
     exports dev.parley.dispatch;
+    exports dev.parley.extension;
     exports dev.parley.frame;
     exports dev.parley.framing;
     exports dev.parley.message;

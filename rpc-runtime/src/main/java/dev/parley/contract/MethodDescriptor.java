@@ -34,6 +34,7 @@ public final class MethodDescriptor<R extends @Nullable Object> {
     private final boolean nonBlocking;
     private final boolean idempotent;
     private final boolean untyped;
+    private final boolean interruptible;
     private final boolean secretResult;
     private final Set<String> secretMembers;
     private final List<ErrorType<?, ?>> errors;
@@ -48,6 +49,7 @@ public final class MethodDescriptor<R extends @Nullable Object> {
         this.nonBlocking = builder.nonBlocking;
         this.idempotent = builder.idempotent;
         this.untyped = untyped;
+        this.interruptible = builder.interruptible;
         this.secretResult = builder.secretResult;
         this.secretMembers = Set.copyOf(builder.secretMembers);
         this.errors = List.copyOf(builder.errors);
@@ -124,6 +126,11 @@ public final class MethodDescriptor<R extends @Nullable Object> {
         return idempotent;
     }
 
+    /** Whether its handler's thread is interrupted when the call is cancelled. */
+    public boolean isInterruptible() {
+        return interruptible;
+    }
+
     /** Whether its one argument is the whole params; see {@link #untyped(String)}. */
     public boolean isUntyped() {
         return untyped;
@@ -160,6 +167,7 @@ public final class MethodDescriptor<R extends @Nullable Object> {
         private boolean byName;
         private boolean nonBlocking;
         private boolean idempotent;
+        private boolean interruptible = true;
         private boolean secretResult;
 
         private Builder(String name, Kind kind, Codec<R> result) {
@@ -195,6 +203,12 @@ public final class MethodDescriptor<R extends @Nullable Object> {
         /** Calling it twice does no more than calling it once. */
         public Builder<R> idempotent() {
             idempotent = true;
+            return this;
+        }
+
+        /** The handler's thread is not interrupted when the call is cancelled; it has to ask its context. */
+        public Builder<R> uninterruptible() {
+            interruptible = false;
             return this;
         }
 

@@ -1,16 +1,24 @@
 package dev.parley.dispatch;
 
+import dev.parley.call.AnswerTaker;
+import dev.parley.call.CallLimits;
+import dev.parley.call.Encoding;
+import dev.parley.call.IncomingCall;
+import dev.parley.call.Intake;
+import dev.parley.call.MethodTable;
+import dev.parley.call.Reply;
+import dev.parley.call.Serving;
+import dev.parley.call.Target;
 import dev.parley.contract.ConnectionContext;
 import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Service;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
-import dev.parley.message.Envelope;
-import dev.parley.message.MessageKind;
-import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.Serializer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatcher {
     private final Serializer serializer;
-    private final DispatchLimits limits;
+    private final CallLimits limits;
     private final @Nullable Dialect dialect;
     private final List<Interceptor> interceptors;
     private final List<Mount> mounts;
@@ -33,7 +41,7 @@ public final class Dispatcher {
     private final Map<String, MethodDescriptor<?>> names = new LinkedHashMap<>();
 
     /**
-     * A service, and what stands before each of its names.
+     * A service, and what comes before each of its names.
      *
      * @param prefix perhaps empty
      */
@@ -41,7 +49,15 @@ public final class Dispatcher {
 
     private Dispatcher(Builder builder) {
         this.serializer = builder.serializer;
-        this.limits = builder.limits;
+        this.limits = new CallLimits(
+                builder.reading,
+                builder.batchEntries,
+                builder.responseBytes,
+                builder.batchResponseBytes,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Long.MAX_VALUE,
+                Duration.ZERO);
         this.dialect = builder.dialect;
         this.interceptors = List.copyOf(builder.interceptors);
         this.table = new MethodTable(builder.targets.values());
@@ -64,23 +80,6 @@ public final class Dispatcher {
         return Collections.unmodifiableMap(names);
     }
 
-    Serializer serializer() {
-        return serializer;
-    }
-
-    DispatchLimits limits() {
-        return limits;
-    }
-
-    List<Interceptor> interceptors() {
-        return interceptors;
-    }
-
-    @Nullable
-    Target find(byte[] bytes, int from, int to) {
-        return table.find(bytes, from, to);
-    }
-
     /**
      * Handles one message or batch, and waits for its handlers, which run on the calling thread.
      *
@@ -99,33 +98,24 @@ public final class Dispatcher {
      */
     public CompletableFuture<byte @Nullable []> dispatch(Frame message, ConnectionContext context) {
         CompletableFuture<byte @Nullable []> answered = new CompletableFuture<>();
-        new Receiver(this, new Standalone(context), dialect)
-                .receive(
-                        message,
-                        (answer, errorCode, batch) -> answered.complete(answer == null ? null : answer.toByteArray()));
+        Encoding encoding = new Encoding(serializer, limits.reading(), limits.responseBytes(), References.NONE);
+        Serving serving = new Serving(table, encoding, limits, interceptors, null, context, true);
+        Intake intake = new Intake(serving, dialect, IncomingCall::run, AnswerTaker.NONE);
+        intake.receive(message, new FutureReply(answered));
         return answered;
     }
 
-    /** Runs calls where they come in, and expects no answers. */
-    private record Standalone(ConnectionContext context) implements Receiver.Host {
-        @Override
-        public References references() {
-            return References.NONE;
+    /** Completes a future with the answer. */
+    private static final class FutureReply extends Reply {
+        private final CompletableFuture<byte @Nullable []> answered;
+
+        FutureReply(CompletableFuture<byte @Nullable []> answered) {
+            this.answered = answered;
         }
 
         @Override
-        public void run(IncomingCall call) {
-            call.run();
-        }
-
-        @Override
-        public boolean response(MessageReader reader, Envelope message, MessageKind kind) {
-            return false;
-        }
-
-        @Override
-        public void stop() {
-            // Nothing to close: each message stands alone.
+        public void send(@Nullable Frame answer, Kind kind, int code) {
+            answered.complete(answer == null ? null : answer.toByteArray());
         }
     }
 
@@ -135,7 +125,10 @@ public final class Dispatcher {
         private final Map<String, Target> targets = new LinkedHashMap<>();
         private final List<Mount> mounts = new ArrayList<>();
         private final List<Interceptor> interceptors = new ArrayList<>();
-        private DispatchLimits limits = DispatchLimits.DEFAULT;
+        private ReadLimits reading = ReadLimits.DEFAULT;
+        private int batchEntries = 100;
+        private int responseBytes = 16 * 1024 * 1024;
+        private int batchResponseBytes = 16 * 1024 * 1024;
         private @Nullable Dialect dialect;
 
         private Builder(Serializer serializer) {
@@ -192,9 +185,27 @@ public final class Dispatcher {
             return this;
         }
 
-        /** Sets what is refused. */
-        public Builder limits(DispatchLimits chosen) {
-            this.limits = chosen;
+        /** Sets how large an answer may be, in bytes; 16 MiB unless set. */
+        public Builder responseBytes(int bytes) {
+            this.responseBytes = bytes;
+            return this;
+        }
+
+        /** Sets how large the answers to a batch may be taken together, in bytes; 16 MiB unless set. */
+        public Builder batchResponseBytes(int bytes) {
+            this.batchResponseBytes = bytes;
+            return this;
+        }
+
+        /** Sets how many entries a batch may have; 100 unless set. */
+        public Builder batchEntries(int entries) {
+            this.batchEntries = entries;
+            return this;
+        }
+
+        /** Sets what is refused within a message; {@link ReadLimits#DEFAULT} unless set. */
+        public Builder reading(ReadLimits chosen) {
+            this.reading = chosen;
             return this;
         }
 

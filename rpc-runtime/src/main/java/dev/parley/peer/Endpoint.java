@@ -37,7 +37,7 @@ record Endpoint(
      * @param maxFrame how large a received message may be
      * @throws IllegalArgumentException when the address can't be used, with what would be right
      */
-    static Endpoint of(String uri, PeerSettings.Setup setup, int maxFrame) {
+    static Endpoint of(String uri, PeerSetup setup, int maxFrame) {
         Address address = Address.parse(uri);
         Transport transport = transport(address);
         checkOptions(address, transport);

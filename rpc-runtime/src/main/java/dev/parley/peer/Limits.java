@@ -1,6 +1,6 @@
 package dev.parley.peer;
 
-import dev.parley.dispatch.DispatchLimits;
+import dev.parley.call.CallLimits;
 import dev.parley.serializer.ReadLimits;
 import java.time.Duration;
 
@@ -14,7 +14,7 @@ public final class Limits {
     /**
      * 4 MiB a message, 16 MiB an answer, 128 levels, 262,144 values, batches of 100 with answers of 16 MiB together, 128
      * calls in flight and 1,024 or 16 MiB waiting, 1,000 connections; 10 s to connect, 10 s for a message to arrive, 60 s
-     * for a call, 10 s to drain.
+     * for a call, 5 minutes for a handler, 10 s to drain.
      */
     public static final Limits DEFAULT = new Builder().build();
 
@@ -31,6 +31,7 @@ public final class Limits {
     private final Duration connectTimeout;
     private final Duration partialMessageTimeout;
     private final Duration callTimeout;
+    private final Duration handlerTimeout;
     private final Duration drainTimeout;
 
     private Limits(Builder builder) {
@@ -47,6 +48,7 @@ public final class Limits {
         connectTimeout = builder.connectTimeout;
         partialMessageTimeout = builder.partialMessageTimeout;
         callTimeout = builder.callTimeout;
+        handlerTimeout = builder.handlerTimeout;
         drainTimeout = builder.drainTimeout;
     }
 
@@ -129,6 +131,14 @@ public final class Limits {
         return callTimeout;
     }
 
+    /**
+     * How long a handler may run; zero for no limit. After it the caller is told that the deadline was exceeded, and the call
+     * is cancelled in its {@link dev.parley.contract.CallContext}.
+     */
+    public Duration handlerTimeout() {
+        return handlerTimeout;
+    }
+
     /** How long calls in flight may take when a server closes. */
     public Duration drainTimeout() {
         return drainTimeout;
@@ -138,8 +148,16 @@ public final class Limits {
         return ReadLimits.DEFAULT.change().depth(depth).values(values).build();
     }
 
-    DispatchLimits dispatching() {
-        return new DispatchLimits(reading(), batchEntries, responseBytes, batchResponseBytes);
+    CallLimits calls() {
+        return new CallLimits(
+                reading(),
+                batchEntries,
+                responseBytes,
+                batchResponseBytes,
+                callsInFlight,
+                callsQueued,
+                bytesQueued,
+                handlerTimeout);
     }
 
     /**
@@ -165,6 +183,7 @@ public final class Limits {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration partialMessageTimeout = Duration.ofSeconds(10);
         private Duration callTimeout = Duration.ofSeconds(60);
+        private Duration handlerTimeout = Duration.ofMinutes(5);
         private Duration drainTimeout = Duration.ofSeconds(10);
 
         private Builder() {}
@@ -183,6 +202,7 @@ public final class Limits {
             connectTimeout = limits.connectTimeout;
             partialMessageTimeout = limits.partialMessageTimeout;
             callTimeout = limits.callTimeout;
+            handlerTimeout = limits.handlerTimeout;
             drainTimeout = limits.drainTimeout;
         }
 
@@ -261,6 +281,12 @@ public final class Limits {
         /** See {@link Limits#callTimeout()}. */
         public Builder callTimeout(Duration time) {
             callTimeout = checked("callTimeout", time, Duration.ZERO);
+            return this;
+        }
+
+        /** See {@link Limits#handlerTimeout()}. */
+        public Builder handlerTimeout(Duration time) {
+            handlerTimeout = checked("handlerTimeout", time, Duration.ZERO);
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.parley.peer;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
+import dev.parley.link.Wire;
 import java.util.regex.Pattern;
 
 /** Writes the messages of one connection to a wire log. */

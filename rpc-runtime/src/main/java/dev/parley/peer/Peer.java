@@ -1,16 +1,19 @@
 package dev.parley.peer;
 
+import dev.parley.call.Activity;
+import dev.parley.contract.CallOptions;
 import dev.parley.contract.ConnectionContext;
-import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcConnectionException;
-import dev.parley.dispatch.Dispatcher;
-import dev.parley.dispatch.Receiver;
+import dev.parley.link.DuplexLink;
+import dev.parley.link.ExchangeLink;
+import dev.parley.link.Link;
+import dev.parley.link.LinkCaller;
+import dev.parley.link.LinkSettings;
+import dev.parley.link.Wire;
 import dev.parley.message.Dialect;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
-import dev.parley.serializer.References;
-import dev.parley.serializer.Serializer;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Connection;
 import dev.parley.transport.ConnectionInfo;
@@ -20,10 +23,10 @@ import dev.parley.transport.ExchangeHandler;
 import dev.parley.transport.FrameHandler;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,28 +43,24 @@ import org.jspecify.annotations.Nullable;
  * Safe for many threads. Whatever ends the connection fails every call that waits on it, exactly once.
  */
 public final class Peer implements Caller, AutoCloseable {
-    private final PeerSettings.Setup setup;
     private final Link link;
     private final ConnectionContext context;
-    private final Outgoing outgoing;
-    private final Wire wire;
-    private final @Nullable PeerReferences references;
+    private final LinkCaller caller;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
 
-    private Peer(PeerSettings.Setup setup, Connection connection, @Nullable Dialect dialect, boolean accepted) {
-        this.setup = setup;
+    private Peer(PeerSetup setup, Connection connection, @Nullable Dialect dialect, boolean accepted) {
         this.context = new Context(connection.info());
-        this.wire = setup.wireLog().of(connection.info(), accepted, setup, this::objectMethod);
+        Wire wire = setup.wireLog().of(connection.info(), accepted, setup, this::objectMethod);
+        LinkSettings settings = setup.link(this, context, dialect, wire);
+        Function<Link, LinkCaller> callers = made -> new LinkCaller(
+                made,
+                settings,
+                setup.callInterceptors(),
+                CallOptions.NONE.timeout(setup.limits().callTimeout()));
         this.link = connection instanceof DuplexConnection duplex
-                ? new DuplexLink(this, duplex, dialect)
-                : new ExchangeLink(this, (ExchangeConnection) connection, dialect);
-        this.references = setup.references() == null ? null : setup.references().apply(this);
-        this.outgoing = new Outgoing(
-                this,
-                link,
-                dialect == null ? Dialect.V2_0 : dialect,
-                "",
-                setup.limits().callTimeout());
+                ? new DuplexLink(settings, duplex, callers, this::hasEnded)
+                : new ExchangeLink(settings, (ExchangeConnection) connection, this::hasEnded);
+        this.caller = callers.apply(link);
         wire.connected();
     }
 
@@ -76,7 +75,7 @@ public final class Peer implements Caller, AutoCloseable {
     }
 
     /** The server's side of a connection that a listener took. */
-    static Peer accepted(PeerSettings.Setup setup, DuplexConnection connection, @Nullable Dialect dialect) {
+    static Peer accepted(PeerSetup setup, DuplexConnection connection, @Nullable Dialect dialect) {
         return new Peer(setup, connection, dialect, true);
     }
 
@@ -90,39 +89,44 @@ public final class Peer implements Caller, AutoCloseable {
      * Empty on a thread that runs no handler, and for calls that came over no connection of this kind.
      */
     public static Optional<Peer> current() {
-        CurrentCall call = CurrentCall.get();
-        return call == null ? Optional.empty() : Optional.ofNullable(call.peer());
+        Activity activity = Activity.current();
+        return activity != null && activity.owner() instanceof Peer peer ? Optional.of(peer) : Optional.empty();
     }
 
     @Override
     public <R extends @Nullable Object> R call(MethodDescriptor<R> method, @Nullable Object... arguments) {
-        return outgoing.call(method, arguments);
+        return caller.call(method, arguments);
     }
 
     @Override
     public <R extends @Nullable Object> CompletableFuture<R> callAsync(
             MethodDescriptor<R> method, @Nullable Object... arguments) {
-        return outgoing.callAsync(method, arguments);
+        return caller.callAsync(method, arguments);
     }
 
     @Override
     public void notify(MethodDescriptor<?> method, @Nullable Object... arguments) {
-        outgoing.notify(method, arguments);
+        caller.notify(method, arguments);
     }
 
     @Override
     public CallBatch batch() {
-        return outgoing.batch();
+        return caller.batch();
     }
 
     /** The same peer for services that the other end mounted under a prefix. */
     public Caller at(String prefix) {
-        return outgoing.at(prefix);
+        return caller.at(prefix);
     }
 
     /** The same peer with another limit for how long a call waits; zero for none. */
     public Caller timeout(Duration limit) {
-        return outgoing.timeout(limit);
+        return caller.with(CallOptions.NONE.timeout(limit));
+    }
+
+    @Override
+    public Caller with(CallOptions options) {
+        return caller.with(options);
     }
 
     /** Who is at the other end. */
@@ -141,37 +145,8 @@ public final class Peer implements Caller, AutoCloseable {
         link.close();
     }
 
-    Dispatcher dispatcher() {
-        return setup.dispatcher();
-    }
-
-    Serializer serializer() {
-        return setup.serializer();
-    }
-
-    Limits limits() {
-        return setup.limits();
-    }
-
-    List<Interceptor> callInterceptors() {
-        return setup.callInterceptors();
-    }
-
-    Wire wire() {
-        return wire;
-    }
-
-    References references() {
-        return references == null ? References.NONE : references;
-    }
-
     private @Nullable MethodDescriptor<?> objectMethod(String name) {
-        Receiver.ObjectMethod method = object(name);
-        return method == null ? null : method.service().descriptor().methods().get(method.index());
-    }
-
-    Receiver.@Nullable ObjectMethod object(String name) {
-        return references == null ? null : references.method(name);
+        return link instanceof DuplexLink duplex ? duplex.objectMethod(name) : null;
     }
 
     /** Whether no call of the other end is running or waiting here. */
@@ -188,15 +163,18 @@ public final class Peer implements Caller, AutoCloseable {
         }
     }
 
-    boolean hasEnded() {
-        return ended.isDone();
+    private void announce(Duration limit) {
+        if (link instanceof DuplexLink duplex && caller.dialectName().equals(Dialect.V2_0.name())) {
+            duplex.announce(limit);
+        }
     }
 
-    void ended(Link which) {
-        if (references != null) {
-            references.ended();
-        }
+    private void hasEnded() {
         ended.complete(null);
+    }
+
+    static ConnectionContext context(ConnectionInfo info) {
+        return new Context(info);
     }
 
     private record Context(ConnectionInfo info) implements ConnectionContext {
@@ -233,7 +211,7 @@ public final class Peer implements Caller, AutoCloseable {
          * @throws IllegalArgumentException when the address makes no sense
          */
         public Peer connect(String uri) throws IOException {
-            Setup setup = setup();
+            PeerSetup setup = setup();
             int maxFrame =
                     Math.max(setup.limits().messageBytes(), setup.limits().responseBytes());
             Endpoint endpoint = Endpoint.of(uri, setup, maxFrame);
@@ -242,20 +220,24 @@ public final class Peer implements Caller, AutoCloseable {
             if (connection instanceof ExchangeConnection) {
                 return new Peer(setup, connection, endpoint.dialect(), false);
             }
-            if (connecting.peer == null) {
+            Peer peer = connecting.peer;
+            if (peer == null) {
                 throw new RpcConnectionException("the transport gave no connection to " + endpoint.address(), null);
             }
-            return connecting.peer;
+            if (setup.announces()) {
+                peer.announce(setup.limits().connectTimeout());
+            }
+            return peer;
         }
     }
 
     /** Takes over the one connection that is made. */
     private static final class Connecting implements Acceptor {
-        private final PeerSettings.Setup setup;
+        private final PeerSetup setup;
         private final @Nullable Dialect dialect;
         private volatile @Nullable Peer peer;
 
-        Connecting(PeerSettings.Setup setup, @Nullable Dialect dialect) {
+        Connecting(PeerSetup setup, @Nullable Dialect dialect) {
             this.setup = setup;
             this.dialect = dialect;
         }

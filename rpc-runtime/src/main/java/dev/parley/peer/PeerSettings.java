@@ -1,14 +1,21 @@
 package dev.parley.peer;
 
+import dev.parley.call.Handlers;
+import dev.parley.call.MethodTable;
+import dev.parley.call.Methods;
+import dev.parley.call.Target;
 import dev.parley.contract.Interceptor;
 import dev.parley.contract.Service;
+import dev.parley.contract.ServiceDescriptor;
 import dev.parley.dispatch.Dispatcher;
 import dev.parley.dispatch.UntypedMethod;
+import dev.parley.extension.Extension;
 import dev.parley.message.Dialect;
 import dev.parley.serializer.Serializer;
 import dev.parley.serializer.json.JsonSerializer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Peer.Builder, RpcServer.Builder {
     private final List<Consumer<Dispatcher.Builder>> offered = new ArrayList<>();
+    private final List<Interceptor> interceptors = new ArrayList<>();
     private final List<Interceptor> callInterceptors = new ArrayList<>();
     private Serializer serializer = JsonSerializer.INSTANCE;
     private Limits limits = Limits.DEFAULT;
     private WireLog wireLog = WireLog.OFF;
     private @Nullable Dialect dialect;
-    private @Nullable Function<Peer, PeerReferences> references;
+    private final List<Extension> extensions = new ArrayList<>();
+    private boolean extended;
+    private Handlers handlers = Handlers.shared();
+    private @Nullable Executor callbacks;
     private @Nullable Function<List<Dispatcher.Mount>, Service> description;
 
     PeerSettings() {}
@@ -62,7 +73,7 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
 
     /** Puts an interceptor around every call that comes in. */
     public S interceptor(Interceptor interceptor) {
-        offered.add(dispatcher -> dispatcher.interceptor(interceptor));
+        interceptors.add(interceptor);
         return self();
     }
 
@@ -99,29 +110,102 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
         return self();
     }
 
-    /** Sets what makes the table of references of each connection; without it, nothing travels by reference. */
-    public S references(Function<Peer, PeerReferences> factory) {
-        this.references = factory;
+    /**
+     * Adds something that connections can do beyond calls, such as objects by reference. Of two peers both have to know it;
+     * a client asks for it once when it connects, see {@link #extended()}.
+     */
+    public S extension(Extension extension) {
+        extensions.add(extension);
+        return extended();
+    }
+
+    /**
+     * Asks the server once, when connecting, what it can do beyond calls: hear of cancellation, of how long a caller waits and
+     * of {@linkplain dev.parley.contract.CallOptions what belongs to a call}, report progress. Connecting then waits for the
+     * answer; a server that does not know the question is a plain peer. Without this, a client sends nothing that a plain
+     * peer does not know. Only with the dialect 2.0 on duplex connections; on exchanges headers say the same, unasked.
+     */
+    public S extended() {
+        extended = true;
         return self();
     }
 
-    Setup setup() {
-        Dispatcher.Builder dispatcher = Dispatcher.builder(serializer).limits(limits.dispatching());
+    /**
+     * Sets how many platform threads run handlers, shared fairly by the connections of this peer or server and by no other.
+     * Unless set, all of the process share {@value Handlers#DEFAULT_THREADS}, and from Java 24 on each handler has a virtual
+     * thread.
+     */
+    public S handlerThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("handlers need at least 1 thread, not " + threads);
+        }
+        handlers = Handlers.pool(threads);
+        return self();
+    }
+
+    /**
+     * Runs each handler on a virtual thread, which Java 21 to 23 do not do by default: there a {@code synchronized} block
+     * pins its carrier.
+     *
+     * @throws UnsupportedOperationException before Java 21
+     */
+    public S virtualHandlers() {
+        handlers = Handlers.virtual();
+        return self();
+    }
+
+    /**
+     * Runs handlers on an executor of yours. It has to find a thread for each, or handlers that wait for each other's calls
+     * may wait for ever.
+     */
+    public S handlerExecutor(Executor executor) {
+        handlers = Handlers.on(executor);
+        return self();
+    }
+
+    /**
+     * Sets where the futures of asynchronous calls complete. Unless set they complete on the thread that reads the connection,
+     * where what depends on them must not block.
+     */
+    public S callbackExecutor(Executor executor) {
+        callbacks = executor;
+        return self();
+    }
+
+    PeerSetup setup() {
+        Dispatcher.Builder dispatcher = Dispatcher.builder(serializer);
         offered.forEach(offer -> offer.accept(dispatcher));
         if (description != null) {
             dispatcher.service(description.apply(dispatcher.mounts()));
         }
-        return new Setup(
-                dispatcher.build(), serializer, limits, wireLog, dialect, List.copyOf(callInterceptors), references);
+        Dispatcher built = dispatcher.build();
+        return new PeerSetup(
+                built,
+                methods(built.mounts()),
+                serializer,
+                limits,
+                wireLog,
+                dialect,
+                List.copyOf(interceptors),
+                List.copyOf(callInterceptors),
+                List.copyOf(extensions),
+                extended,
+                handlers,
+                callbacks);
     }
 
-    /** All settings, read once: what a peer is made from. */
-    record Setup(
-            Dispatcher dispatcher,
-            Serializer serializer,
-            Limits limits,
-            WireLog wireLog,
-            @Nullable Dialect dialect,
-            List<Interceptor> callInterceptors,
-            @Nullable Function<Peer, PeerReferences> references) {}
+    private static Methods methods(List<Dispatcher.Mount> mounts) {
+        List<Target> targets = new ArrayList<>();
+        for (Dispatcher.Mount mount : mounts) {
+            ServiceDescriptor descriptor = mount.service().descriptor();
+            for (int i = 0; i < descriptor.methods().size(); i++) {
+                targets.add(Target.of(
+                        mount.prefix() + descriptor.methods().get(i).name(),
+                        mount.service(),
+                        i,
+                        descriptor.strictOrder()));
+            }
+        }
+        return new MethodTable(targets);
+    }
 }

@@ -28,7 +28,7 @@ final class Redaction {
     private static final int REMEMBERED = 4096;
     private static final int EXCERPT = 80;
 
-    private final PeerSettings.Setup setup;
+    private final PeerSetup setup;
     private final Function<String, @Nullable MethodDescriptor<?>> objects;
 
     /** The methods that have secrets, by the names under which they are called. */
@@ -42,10 +42,10 @@ final class Redaction {
     private volatile boolean anySecretResult;
 
     /** @param objects the method of an object known by reference that a name means */
-    Redaction(PeerSettings.Setup setup, Function<String, @Nullable MethodDescriptor<?>> objects) {
+    Redaction(PeerSetup setup, Function<String, @Nullable MethodDescriptor<?>> objects) {
         this.setup = setup;
         this.objects = objects;
-        this.anySecret = setup.references() != null;
+        this.anySecret = !setup.extensions().isEmpty();
         setup.dispatcher().names().forEach(this::learn);
     }
 

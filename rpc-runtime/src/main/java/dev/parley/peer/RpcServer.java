@@ -1,5 +1,9 @@
 package dev.parley.peer;
 
+import dev.parley.call.Activity;
+import dev.parley.link.ExchangeServer;
+import dev.parley.link.LinkSettings;
+import dev.parley.link.Wire;
 import dev.parley.message.Dialect;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
@@ -14,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RpcServer implements AutoCloseable {
-    private final PeerSettings.Setup setup;
+    private final PeerSetup setup;
     private final List<Listener> listeners = new ArrayList<>();
     private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
-    private final List<ExchangeServer> exchanges = new CopyOnWriteArrayList<>();
+    private final Set<ExchangeServer> exchanges = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
 
-    private RpcServer(PeerSettings.Setup setup) {
+    private RpcServer(PeerSetup setup) {
         this.setup = setup;
     }
 
@@ -96,7 +99,7 @@ public final class RpcServer implements AutoCloseable {
                     peers().forEach(Peer::close);
                     closed.countDown();
                 });
-        if (!isOwnHandler(CurrentCall.get())) {
+        if (!isOwnHandler(Activity.current())) {
             awaitDrained();
         }
     }
@@ -111,8 +114,8 @@ public final class RpcServer implements AutoCloseable {
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }
 
-    private boolean isOwnHandler(@Nullable CurrentCall call) {
-        return call != null && (peers.contains(call.owner()) || exchanges.contains(call.owner()));
+    private boolean isOwnHandler(@Nullable Activity activity) {
+        return activity != null && (activity.owner() == this || peers.contains(activity.owner()));
     }
 
     private void awaitDrained() {
@@ -127,9 +130,6 @@ public final class RpcServer implements AutoCloseable {
     /** Makes a peer of each connection of one listener. */
     private final class Accepting implements Acceptor {
         private final @Nullable Dialect dialect;
-
-        /** Serves the exchanges of all connections of the listener. */
-        private @Nullable ExchangeServer server;
 
         Accepting(@Nullable Dialect dialect) {
             this.dialect = dialect;
@@ -147,14 +147,15 @@ public final class RpcServer implements AutoCloseable {
         }
 
         @Override
-        public synchronized ExchangeHandler exchanges(ConnectionInfo from) {
-            ExchangeServer present = server;
-            if (present == null) {
-                present = new ExchangeServer(setup, dialect);
-                server = present;
-                exchanges.add(present);
+        public ExchangeHandler exchanges(ConnectionInfo from) {
+            Wire wire = setup.wireLog().of(from, true, setup, name -> null);
+            LinkSettings settings = setup.link(RpcServer.this, Peer.context(from), dialect, wire);
+            ExchangeServer server = new ExchangeServer(settings, exchanges::remove);
+            exchanges.add(server);
+            if (closing) {
+                server.drain();
             }
-            return present;
+            return server;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.peer;
 
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.link.Wire;
 import dev.parley.transport.ConnectionInfo;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -80,7 +81,7 @@ public final class WireLog {
     Wire of(
             ConnectionInfo info,
             boolean accepted,
-            PeerSettings.Setup setup,
+            PeerSetup setup,
             Function<String, @Nullable MethodDescriptor<?>> objects) {
         return lines == null
                 ? Wire.SILENT

@@ -1,5 +1,6 @@
 package dev.parley.proxy;
 
+import dev.parley.contract.CallOptions;
 import dev.parley.contract.MethodDescriptor;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -31,4 +32,7 @@ public interface Caller {
 
     /** Starts a batch. */
     CallBatch batch();
+
+    /** The same caller with other options; what they do not say stays as it is. */
+    Caller with(CallOptions options);
 }

@@ -10,6 +10,11 @@ public interface References {
     /** For values that come from no connection or go to none: has nothing to offer. */
     References NONE = new NoReferences();
 
+    /** Whether objects of a type travel by this table; a connection may have several. */
+    default boolean knows(ReferenceType<?> type) {
+        return true;
+    }
+
     /**
      * The handle under which the peer can reach an object: a new one, or the one it has already, or its own if the
      * object is a proxy for something of the peer's.

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may know whom, read off the sources: imports, and qualified names in the text. When the design changes, this
- * changes first.
+ * Which package may use which, read off the sources: imports, and qualified names in the text. When the design changes,
+ * this changes first.
  */
 class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java");
@@ -43,11 +43,42 @@ class ArchitectureTest {
             Map.entry("serializer.binary", Set.of("serializer.token")),
             Map.entry("codec", Set.of("serializer.json")),
             Map.entry("codec.databind", Set.of("codec", "serializer.token")),
-            Map.entry("contract", Set.of("codec")),
+            Map.entry("thread", Set.of()),
+            Map.entry("contract", Set.of("codec", "thread")),
             Map.entry("proxy", Set.of("contract")),
-            Map.entry("dispatch", Set.of("contract")),
-            Map.entry("peer", Set.of("proxy", "dispatch", "transport")),
+            Map.entry("extension", Set.of("proxy")),
+            Map.entry("call", Set.of("contract")),
+            Map.entry("dispatch", Set.of("call")),
+            Map.entry("link", Set.of("call", "extension", "transport")),
+            Map.entry("peer", Set.of("link", "dispatch")),
             Map.entry("description", Set.of("peer")));
+
+    /** What users see, and why. All other packages are shared by their siblings only. */
+    private static final Map<String, String> EXPORTED = Map.ofEntries(
+            Map.entry("annotation", "users annotate their interfaces"),
+            Map.entry("codec", "generated code and hand-written codecs"),
+            Map.entry("codec.databind", "generated code falls back to it; tests compare with its mapper"),
+            Map.entry("contract", "generated code; exceptions, interceptors and contexts of users"),
+            Map.entry("description", "users publish the description with it"),
+            Map.entry("dispatch", "users of a server of their own"),
+            Map.entry("extension", "who writes an extension"),
+            Map.entry("frame", "who writes a transport, a framing or a serializer"),
+            Map.entry("framing", "who writes a transport or a framing"),
+            Map.entry("message", "users choose a dialect; who writes a serializer"),
+            Map.entry("peer", "users start servers and clients"),
+            Map.entry("proxy", "generated clients, and whoever passes calls on"),
+            Map.entry("serializer", "who writes a serializer or a codec"),
+            Map.entry("serializer.binary", "users choose CBOR or Smile"),
+            Map.entry("serializer.jackson", "users choose it"),
+            Map.entry("serializer.json", "users choose it"),
+            Map.entry("transport", "who writes a transport"),
+            Map.entry("transport.memory", "the service loader of a class path finds it"),
+            Map.entry("transport.socket", "the service loader of a class path finds it"));
+
+    /** Sealed families whose members know each other. */
+    private static final Map<String, String> FAMILIES = Map.of();
+
+    private static final int LARGEST_CYCLE = 5;
 
     @Test
     void importsFlowOneWay() {
@@ -66,6 +97,46 @@ class ArchitectureTest {
         Set<String> packages = new TreeSet<>();
         files().forEach(file -> packages.add(packageOf(file)));
         assertThat(MAY_USE.keySet()).containsExactlyInAnyOrderElementsOf(packages);
+    }
+
+    @Test
+    void everyExportedPackageHasItsReason() throws IOException {
+        Matcher exports = Pattern.compile("exports dev\\.parley\\.([a-z.]+);")
+                .matcher(Files.readString(SOURCES.resolve("module-info.java")));
+        Set<String> exported = new TreeSet<>();
+        while (exports.find()) {
+            exported.add(exports.group(1));
+        }
+        assertThat(exported).isEqualTo(new TreeSet<>(EXPORTED.keySet()));
+    }
+
+    @Test
+    void noPackageIsATangle() {
+        Map<String, Map<String, Set<String>>> packages = new TreeMap<>();
+        for (Path file : files()) {
+            if (!file.endsWith("package-info.java")) {
+                packages.computeIfAbsent(packageOf(file), key -> new TreeMap<>())
+                        .put(className(file), Set.of());
+            }
+        }
+        for (Path file : files()) {
+            Map<String, Set<String>> classes = packages.get(packageOf(file));
+            if (classes != null && classes.containsKey(className(file))) {
+                Set<String> used = new TreeSet<>(classes.keySet());
+                used.retainAll(List.of(code(file).split("\\W+")));
+                used.remove(className(file));
+                classes.put(className(file), used);
+            }
+        }
+        List<String> tangles = new ArrayList<>();
+        packages.forEach((name, classes) -> Cycles.of(classes).stream()
+                .filter(cycle -> cycle.size() > LARGEST_CYCLE && !FAMILIES.containsKey(name))
+                .forEach(cycle -> tangles.add(name + ": " + cycle)));
+        assertThat(tangles).isEmpty();
+    }
+
+    private static String className(Path file) {
+        return file.getFileName().toString().replace(".java", "");
     }
 
     @Test

@@ -129,7 +129,7 @@ class AnswersTest {
                 "{} | RpcErrorException:  (0)",
                 "\"boom\" | RpcErrorException: boom (0)",
                 "5 | RpcErrorException: error (0): 5",
-                "{\"code\":\"x\",\"message\":5} | RpcErrorException:  (0)",
+                "{\"code\":\"x\",\"message\":5} | RpcProtocolException: the error that answers number can't be read: /code: expected an integer, found \"x\"",
                 "{\"code\":1.5,\"message\":\"m\"} | RpcProtocolException: the error that answers number can't be read: /code: expected an integer of 32 bits, found 1.5"
             })
     void anErrorInAnyShapeArrives(String error, String outcome) throws Exception {
@@ -213,7 +213,7 @@ class AnswersTest {
             place.accept().send("{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":\"" + "x".repeat(100) + "\"}");
             assertThat(outcome(call))
                     .isEqualTo("RpcProtocolException: " + Calls.name(peer)
-                            + " sent, while it was asked for number, what is too large to take: "
+                            + " sent a message over the size limit while number was pending: "
                             + "the message is larger than the limit of 100 bytes");
         }
     }
@@ -325,12 +325,14 @@ class AnswersTest {
         assertThat(outcomesByExchange(result(9), false))
                 .containsExactly("RpcProtocolException: SERVER answered, but not to number");
         assertThat(outcomesByExchange("<html>", false))
-                .containsExactly("RpcProtocolException: SERVER answered to number with what is no valid response");
+                .containsExactly(
+                        "RpcProtocolException: SERVER answered number with a message that is not a valid response");
         assertThat(outcomesByExchange("{\"jsonrpc\":\"2.0\",\"id\":0}", false))
                 .containsExactly("RpcProtocolException: the answer to number is no valid response: "
                         + "it has neither a result nor an error");
         assertThat(outcomesByExchange("{\"jsonrpc\":\"2.0\",\"method\":\"number\",\"id\":0}", false))
-                .containsExactly("RpcProtocolException: SERVER answered to number with what is no valid response");
+                .containsExactly(
+                        "RpcProtocolException: SERVER answered number with a message that is not a valid response");
         assertThat(outcomesByExchange(
                         "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"m\"}}", false))
                 .containsExactly("RpcErrorException: m (-32700)");
@@ -342,9 +344,9 @@ class AnswersTest {
                 .containsExactly("0", "10", "RpcProtocolException: SERVER answered, but not to number");
         assertThat(outcomesByExchange("[" + result(1) + ",5]", true))
                 .containsExactly(
-                        "RpcProtocolException: SERVER answered to number with what is no valid response",
+                        "RpcProtocolException: SERVER answered number with a message that is not a valid response",
                         "10",
-                        "RpcProtocolException: SERVER answered to number with what is no valid response");
+                        "RpcProtocolException: SERVER answered number with a message that is not a valid response");
         assertThat(outcomesByExchange(
                         "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32010,\"message\":\"m\"}}", true))
                 .containsOnly("RpcErrorException: m (-32010)");

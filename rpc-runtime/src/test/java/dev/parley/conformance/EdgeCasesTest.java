@@ -3,9 +3,7 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.codec.JsonValue;
-import dev.parley.dispatch.DispatchLimits;
 import dev.parley.dispatch.Dispatcher;
-import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.json.JsonSerializer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -361,7 +359,7 @@ class EdgeCasesTest {
     void aBatchThatIsTooLongIsOneError() {
         Dispatcher strict = Dispatcher.builder(JsonSerializer.INSTANCE)
                 .service(service)
-                .limits(new DispatchLimits(ReadLimits.DEFAULT, 2, 1000, 1000))
+                .batchEntries(2)
                 .build();
         String note = "{\"jsonrpc\":\"2.0\",\"method\":\"notify_hello\",\"params\":[1]}";
         byte[] answer = strict.dispatch(("[" + note + "," + note + "," + note + "]").getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A log that fails costs no caller its answer. */
 class BrokenLogTest {
-    private final Logger log = Logger.getLogger("dev.parley.dispatch");
+    private final Logger log = Logger.getLogger("dev.parley.call");
 
     private boolean asked;
 

@@ -204,7 +204,7 @@ class InterceptorTest {
                     if (side == Side.SERVING) {
                         batch.notify(MethodDescriptor.untyped("update"), ONE_TWO);
                         batch.send().get(10, TimeUnit.SECONDS);
-                        assertThat(seen).hasSize(2).contains("0 sum", "2 update noted");
+                        assertThat(seen).containsExactlyInAnyOrder("0 sum", "1 get_data", "2 update noted");
                     } else {
                         // The entry that was refused takes no place in what is sent.
                         assertThat(seen).containsExactly("0 sum", "0 get_data");
@@ -231,7 +231,8 @@ class InterceptorTest {
             assertThat(client.ask("[{\"jsonrpc\":\"2.0\",\"method\":\"nope\"},5,"
                             + "{\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"id\":1}]"))
                     .endsWith("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":0}]");
-            assertThat(seen).containsExactly(2);
+            // Also of a method that does not exist; the 5 is not a request.
+            assertThat(seen).containsExactlyInAnyOrder(0, 2);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.conformance.Calls;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.RpcConnectionException;
+import dev.parley.contract.RpcInterruptedException;
 import dev.parley.contract.RpcTimeoutException;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -246,7 +246,7 @@ class OwnLoopTest {
             kept.complete(Thread.currentThread().isInterrupted());
         });
         assertThat(thrown.get(20, TimeUnit.SECONDS))
-                .isInstanceOf(CancellationException.class)
+                .isInstanceOf(RpcInterruptedException.class)
                 .hasMessage("the thread that waited for wait was interrupted");
         assertThat(kept.get(20, TimeUnit.SECONDS)).isTrue();
         inside.await(); // it was sent
@@ -279,8 +279,10 @@ class OwnLoopTest {
         }
         assertThat(thrown.get())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a call of echo would wait on the thread that has to read its answer; use the client's"
-                        + " async() here, or don't declare the method non-blocking");
+                .hasMessage(
+                        "a call of echo would block the thread that has to read its answer. Use the client's async() here"
+                                + " and go on in thenApply or thenCompose, give the peer a callback executor, or don't declare"
+                                + " the method non-blocking.");
     }
 
     @Test

@@ -295,8 +295,10 @@ class ThreadsTest {
             assertThat(peer.call(HERE, 1)).isEqualTo("refused");
             assertThat(thrown.get())
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("a call of call would wait on the thread that has to read its answer; use the client's"
-                            + " async() here, or don't declare the method non-blocking");
+                    .hasMessage(
+                            "a call of call would block the thread that has to read its answer. Use the client's async() here"
+                                    + " and go on in thenApply or thenCompose, give the peer a callback executor, or don't declare"
+                                    + " the method non-blocking.");
         }
     }
 

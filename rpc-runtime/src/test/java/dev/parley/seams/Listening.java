@@ -6,11 +6,13 @@ import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Receiver;
-import dev.parley.peer.Peer;
-import dev.parley.peer.PeerReferences;
+import dev.parley.extension.Extension;
+import dev.parley.extension.ExtensionHost;
+import dev.parley.extension.ExtensionSession;
+import dev.parley.extension.ObjectMethod;
 import dev.parley.proxy.Caller;
 import dev.parley.serializer.Members;
+import dev.parley.serializer.References;
 import dev.parley.serializer.References.ReferenceType;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
@@ -95,32 +97,61 @@ final class Listening {
         }
     }
 
+    /** Objects by reference, as small as can be. */
+    static final class Objects implements Extension {
+        @Override
+        public String name() {
+            return "listeners";
+        }
+
+        @Override
+        public ExtensionSession open(ExtensionHost host) {
+            return new Table(host);
+        }
+    }
+
     /** The table of one connection. */
-    static final class Table implements PeerReferences {
-        private final Peer peer;
+    private static final class Table implements ExtensionSession, References {
+        private final ExtensionHost host;
         private final Map<String, Service> exported = new ConcurrentHashMap<>();
 
-        Table(Peer peer) {
-            this.peer = peer;
+        Table(ExtensionHost host) {
+            this.host = host;
+        }
+
+        @Override
+        public boolean knows(ReferenceType<?> type) {
+            return type == ListenerType.TYPE;
         }
 
         @Override
         public <T> String export(T object, ReferenceType<T> type) {
             String handle = UUID.randomUUID().toString();
             exported.put(handle, new ListenerSkeleton((Listener) object));
+            host.waitingChanged();
             return handle;
         }
 
         @Override
         public <T> T resolve(String handle, ReferenceType<T> type) {
-            return type.type().cast(new ListenerClient(peer.at(handle + ".")));
+            return type.type().cast(new ListenerClient(host.caller(handle + ".")));
         }
 
         @Override
-        public Receiver.@Nullable ObjectMethod method(String name) {
+        public References references() {
+            return this;
+        }
+
+        @Override
+        public @Nullable ObjectMethod method(String name) {
             int dot = name.indexOf('.');
             Service service = dot < 0 ? null : exported.get(name.substring(0, dot));
-            return service == null ? null : new Receiver.ObjectMethod(service, 0);
+            return service == null ? null : new ObjectMethod(service, 0);
+        }
+
+        @Override
+        public boolean isWaiting() {
+            return !exported.isEmpty();
         }
 
         @Override

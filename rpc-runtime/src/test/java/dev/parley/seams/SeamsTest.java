@@ -186,10 +186,10 @@ class SeamsTest {
                             Listening.Subscription subscription = arguments.get(0);
                             return "listener said: " + subscription.listener().heard(subscription.topic());
                         }))
-                        .references(Listening.Table::new)
+                        .extension(new Listening.Objects())
                         .listen(uri)
                         .start();
-                Peer peer = Peer.builder().references(Listening.Table::new).connect(uri)) {
+                Peer peer = Peer.builder().extension(new Listening.Objects()).connect(uri)) {
             assertThat(peer.call(subscribe, new Listening.Subscription("news", what -> "I heard " + what)))
                     .isEqualTo("listener said: I heard news");
         }

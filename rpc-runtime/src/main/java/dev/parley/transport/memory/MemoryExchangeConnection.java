@@ -57,7 +57,7 @@ final class MemoryExchangeConnection implements ExchangeConnection {
     /** The session with whoever listens now; the new request is counted in there. */
     private synchronized MemorySession session() throws IOException {
         MemorySession present = session;
-        MemoryListener listener = MemoryTransport.find(address, MemoryTransport.Mode.EXCHANGE);
+        MemoryListener listener = MemoryNames.find(address, MemoryMode.EXCHANGE);
         if (present == null || present.listener() != listener) {
             present = listener.session(new ConnectionInfo("memory", info.remote(), info.local()));
             session = present;

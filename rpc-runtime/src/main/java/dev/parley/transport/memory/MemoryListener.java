@@ -18,17 +18,23 @@ final class MemoryListener implements Listener {
     private static final AtomicLong CONNECTIONS = new AtomicLong();
 
     private final Address address;
-    private final MemoryTransport.Mode mode;
+    private final MemoryMode mode;
+    private Runnable whenClosed = () -> {};
     private final TransportOptions options;
     private final Acceptor acceptor;
     private final AtomicInteger connected = new AtomicInteger();
     private final Set<MemorySession> sessions = ConcurrentHashMap.newKeySet();
 
-    MemoryListener(Address address, MemoryTransport.Mode mode, TransportOptions options, Acceptor acceptor) {
+    MemoryListener(Address address, MemoryMode mode, TransportOptions options, Acceptor acceptor) {
         this.address = address;
         this.mode = mode;
         this.options = options;
         this.acceptor = acceptor;
+    }
+
+    /** Sets what frees the name. */
+    void whenClosed(Runnable action) {
+        whenClosed = action;
     }
 
     @Override
@@ -38,7 +44,7 @@ final class MemoryListener implements Listener {
 
     @Override
     public void close() {
-        MemoryTransport.release(name(), this);
+        whenClosed.run();
         List.copyOf(sessions).forEach(MemorySession::listenerClosed);
     }
 
@@ -46,7 +52,7 @@ final class MemoryListener implements Listener {
         return address.location();
     }
 
-    MemoryTransport.Mode mode() {
+    MemoryMode mode() {
         return mode;
     }
 

@@ -8,9 +8,6 @@ import dev.parley.transport.Transport;
 import dev.parley.transport.TransportOptions;
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Connections within one JVM: {@code memory:NAME} is duplex, {@code memory:NAME?mode=exchange} has a reply path for each
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * meaning here.
  */
 public final class MemoryTransport implements Transport {
-    private static final ConcurrentMap<String, MemoryListener> LISTENERS = new ConcurrentHashMap<>();
-
     /** A transport that sees all names of the JVM. */
     public MemoryTransport() {}
 
@@ -39,65 +34,17 @@ public final class MemoryTransport implements Transport {
 
     @Override
     public Listener listen(Address address, TransportOptions options, Acceptor acceptor) throws IOException {
-        MemoryListener listener = new MemoryListener(address, Mode.of(address), options, acceptor);
-        if (LISTENERS.putIfAbsent(name(address), listener) != null) {
-            throw new IOException(address
-                    + " is taken: somebody listens there already. Close that listener, or choose another name.");
-        }
+        MemoryListener listener = new MemoryListener(address, MemoryMode.of(address), options, acceptor);
+        MemoryNames.take(listener);
         return listener;
     }
 
     @Override
     public Connection connect(Address address, TransportOptions options, Acceptor acceptor) throws IOException {
-        Mode mode = Mode.of(address);
-        MemoryListener listener = find(address, mode);
-        return mode == Mode.DUPLEX
+        MemoryMode mode = MemoryMode.of(address);
+        MemoryListener listener = MemoryNames.find(address, mode);
+        return mode == MemoryMode.DUPLEX
                 ? listener.connect(options, acceptor)
                 : new MemoryExchangeConnection(address, listener.name(), options.maxFrame());
-    }
-
-    static String name(Address address) {
-        if (address.location().isEmpty()) {
-            throw new IllegalArgumentException(address + " has no name: it has to be memory:NAME");
-        }
-        return address.location();
-    }
-
-    static MemoryListener find(Address address, Mode mode) throws IOException {
-        MemoryListener listener = LISTENERS.get(name(address));
-        if (listener == null) {
-            throw new IOException(address + " can't be reached: nobody listens there");
-        }
-        if (listener.mode() != mode) {
-            throw new IOException(address + " can't be reached in " + mode.word() + " mode: its listener is in "
-                    + listener.mode().word() + " mode");
-        }
-        return listener;
-    }
-
-    static void release(String name, MemoryListener listener) {
-        LISTENERS.remove(name, listener);
-    }
-
-    /** How the two ends of a name speak. */
-    enum Mode {
-        DUPLEX,
-        EXCHANGE;
-
-        static Mode of(Address address) {
-            @Nullable String word = address.option("mode").orElse(null);
-            if (word == null || word.equals("duplex")) {
-                return DUPLEX;
-            }
-            if (word.equals("exchange")) {
-                return EXCHANGE;
-            }
-            throw new IllegalArgumentException(
-                    address + ": the option mode is \"" + word + "\", but has to be duplex or exchange");
-        }
-
-        String word() {
-            return this == DUPLEX ? "duplex" : "exchange";
-        }
     }
 }

@@ -1,0 +1,26 @@
+package dev.parley.call;
+
+import dev.parley.serializer.ReadLimits;
+import java.time.Duration;
+
+/**
+ * What the receiving side of a connection refuses, so that no peer can ask too much of it.
+ *
+ * @param reading depth and lengths within a message
+ * @param batchEntries how many entries a batch may have
+ * @param responseBytes how large an answer may be
+ * @param batchResponseBytes how large the answers to a batch may be taken together
+ * @param callsInFlight how many calls run at once
+ * @param callsQueued how many calls may wait to run
+ * @param bytesQueued how many bytes the waiting calls may hold
+ * @param handlerTimeout how long a handler may run; zero for no limit
+ */
+public record CallLimits(
+        ReadLimits reading,
+        int batchEntries,
+        int responseBytes,
+        int batchResponseBytes,
+        int callsInFlight,
+        int callsQueued,
+        long bytesQueued,
+        Duration handlerTimeout) {}

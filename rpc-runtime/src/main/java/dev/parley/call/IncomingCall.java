@@ -1,0 +1,527 @@
+package dev.parley.call;
+
+import dev.parley.codec.Codecs;
+import dev.parley.codec.JsonValue;
+import dev.parley.contract.Arguments;
+import dev.parley.contract.CallContext;
+import dev.parley.contract.ConnectionContext;
+import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
+import dev.parley.message.Envelope;
+import dev.parley.message.ErrorCode;
+import dev.parley.message.ValueKind;
+import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.MessageWriter;
+import dev.parley.serializer.OversizedException;
+import dev.parley.serializer.ValueException;
+import java.lang.System.Logger.Level;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way to its method and back. Whoever gets one either runs it within the call that handed it out, or
+ * {@linkplain #keep keeps} it and runs it later, or refuses it; each exactly once.
+ */
+public final class IncomingCall implements CallContext, Runnable {
+    private static final System.Logger LOG = System.getLogger("dev.parley.call");
+    private static final AtomicReferenceFieldUpdater<IncomingCall, Runnable> WHEN_ENDED =
+            AtomicReferenceFieldUpdater.newUpdater(IncomingCall.class, Runnable.class, "whenEnded");
+    private static final AtomicIntegerFieldUpdater<IncomingCall> ANSWERED =
+            AtomicIntegerFieldUpdater.newUpdater(IncomingCall.class, "answered");
+    private static final AtomicReferenceFieldUpdater<IncomingCall, CallState> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(IncomingCall.class, CallState.class, "state");
+    private static final Runnable ENDED = () -> {};
+
+    private final Serving serving;
+    private final Target target;
+    private final Dialect dialect;
+    private final Reply reply;
+    private final boolean notification;
+
+    /** Whether nobody but the thread that runs it can end it. */
+    private boolean endsHere;
+
+    private final ValueKind paramsKind;
+    private Frame frame;
+    private int idFrom;
+    private int idTo;
+    private int paramsFrom;
+    private int paramsTo;
+    private @Nullable MessageReader reader;
+    private volatile int answered;
+
+    /** What most calls never need: deadline, cancellation, principal. */
+    private volatile @Nullable CallState state;
+
+    /** What to do at the end, or {@link #ENDED}. */
+    private volatile @Nullable Runnable whenEnded;
+
+    IncomingCall(
+            Serving serving,
+            Target target,
+            Dialect dialect,
+            boolean notification,
+            Frame frame,
+            Envelope message,
+            Reply reply) {
+        this.serving = serving;
+        this.target = target;
+        this.dialect = dialect;
+        this.reply = reply;
+        this.notification = notification;
+        this.frame = frame;
+        this.idFrom = message.id().from();
+        this.idTo = message.id().to();
+        this.paramsKind = message.params().kind();
+        this.paramsFrom = message.params().from();
+        this.paramsTo = message.params().to();
+    }
+
+    /** A message that is answered with an error and calls nothing, but keeps its place among the calls. */
+    static IncomingCall refusal(Serving serving, Dialect dialect, RequestId id, Reply reply, Failure failure) {
+        IncomingCall call = new IncomingCall(
+                serving, Target.unknown(""), dialect, false, id.frame(), new Envelope.Recorder(), reply);
+        call.idFrom = id.from();
+        call.idTo = id.to();
+        call.state().refuse(failure);
+        return call;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Serving serving() {
+        return serving;
+    }
+
+    Reply reply() {
+        return reply;
+    }
+
+    /** Whether it calls a method, and does not only say what is wrong with its message. */
+    public boolean isKnown() {
+        return target.isKnown();
+    }
+
+    /** Whether no answer is wanted. */
+    public boolean isNotification() {
+        return notification;
+    }
+
+    /** Whether it may run on the thread that reads. */
+    public boolean isNonBlocking() {
+        if (target.isKnown()) {
+            return target.method().isNonBlocking();
+        }
+        return serving.interceptors().isEmpty() || isRefusal();
+    }
+
+    private boolean isRefusal() {
+        CallState present = state;
+        return present != null && present.refusal() != null;
+    }
+
+    /** Whether nothing that came later may start before it has ended. */
+    public boolean isInOrder() {
+        return notification || target.strictOrder() || dialect.strictOrder();
+    }
+
+    /** Whether the handler's thread is interrupted when the call is cancelled. */
+    boolean isInterruptible() {
+        return target.method().isInterruptible();
+    }
+
+    /** How many bytes it holds while it waits. */
+    public int size() {
+        return paramsTo - paramsFrom;
+    }
+
+    /** Makes it independent of the frame that it came in. */
+    public void keep() {
+        reader = null;
+        if (!frame.isKept()) {
+            moveTo(reply.keep(frame));
+        }
+    }
+
+    private void moveTo(Frame kept) {
+        int shift = kept.from() - frame.from();
+        idFrom += shift;
+        idTo += shift;
+        paramsFrom += shift;
+        paramsTo += shift;
+        frame = kept;
+    }
+
+    /** While the frame is open, its reader saves opening it again. */
+    void readBy(MessageReader open) {
+        reader = open;
+    }
+
+    /** Reads the arguments and calls the method. Throws nothing. */
+    @Override
+    public void run() {
+        endsHere = reader != null;
+        try {
+            CallState present = state;
+            if (present != null && present.refusal() != null) {
+                failShortly(present.refusal());
+                return;
+            }
+            Object result = serving.interceptors().isEmpty() || target.control() ? invoke() : intercepted();
+            if (result instanceof CompletionStage<?> stage) {
+                endsHere = false;
+                keepId();
+                onCancel(() -> CallState.cancel(stage));
+                stage.whenComplete(this::completed);
+            } else {
+                succeed(result);
+            }
+        } catch (Throwable thrown) {
+            // A handler may throw anything, and the peer must not wait for ever because of it.
+            fail(thrown);
+        }
+    }
+
+    private @Nullable Object intercepted() throws Exception {
+        if (reader != null) {
+            // An interceptor may go on after the frame is gone.
+            keep();
+            endsHere = false;
+        }
+        IncomingInvocation invocation = new IncomingInvocation(this);
+        return InterceptorChain.proceed(serving.interceptors(), invocation, invocation);
+    }
+
+    private @Nullable Object invoke() throws Throwable {
+        if (!target.isKnown()) {
+            throw new RequestException(Failure.methodNotFound());
+        }
+        return invoke(readArguments());
+    }
+
+    /** Calls the method, which has to be a known one. */
+    @Nullable
+    Object invoke(Arguments arguments) throws Throwable {
+        return Objects.requireNonNull(target.service()).call(target.index(), arguments);
+    }
+
+    Arguments readArguments() throws RequestException {
+        try {
+            if (paramsKind == ValueKind.ABSENT) {
+                return ArgumentReader.absent(target.method());
+            }
+            if (reader != null) {
+                return ArgumentReader.read(target.method(), paramsKind, reader.value(paramsFrom, paramsTo));
+            }
+            try (MessageReader again = serving.encoding().readChecked(frame)) {
+                return ArgumentReader.read(target.method(), paramsKind, again.value(paramsFrom, paramsTo));
+            }
+        } catch (ValueException e) {
+            throw new RequestException(Failure.invalidParams(e.getMessage()));
+        }
+    }
+
+    /** All that an answer needs which comes when the frame may be gone. */
+    private void keepId() {
+        if (!frame.isKept()) {
+            frame = Frame.kept(Arrays.copyOfRange(frame.bytes(), idFrom, idTo));
+            idFrom = 0;
+            idTo = frame.length();
+        }
+    }
+
+    private void completed(@Nullable Object result, @Nullable Throwable thrown) {
+        if (thrown == null) {
+            succeed(result);
+        } else {
+            fail(thrown);
+        }
+    }
+
+    // The answer.
+
+    /** Answers with an error and never runs. */
+    public void refuse(int code, String message, String detail) {
+        failShortly(Failure.of(code, message, detail));
+    }
+
+    private void succeed(@Nullable Object result) {
+        if (notification) {
+            end(null, Reply.Kind.NOTHING, 0);
+            return;
+        }
+        if (answered != 0) {
+            return;
+        }
+        if (!dialect.nullResults() && !target.method().isVoid() && isNull(result)) {
+            fail(Failure.of(
+                    ErrorCode.INTERNAL_ERROR,
+                    "the result is null, which the dialect " + dialect.name() + " can't say"));
+            return;
+        }
+        Failure failure;
+        try (MessageWriter writer = serving.encoding().write()) {
+            ResponseWriter.result(writer.begin(), dialect, frame, idFrom, idTo, target.method(), result);
+            if (answer(writer.end(), Reply.Kind.RESULT, 0)) {
+                return;
+            }
+            failure = oversizedBatch();
+        } catch (OversizedException e) {
+            failure = oversized();
+        } catch (Throwable e) {
+            // A codec of the user's, a null where the type has none, a value that contains itself: the call has to end
+            // all the same.
+            failure = Failure.internal(e, target.name());
+        }
+        failShortly(failure);
+    }
+
+    private static boolean isNull(@Nullable Object result) {
+        return result == null
+                || result == JsonValue.nothing()
+                || result instanceof Optional<?> optional && optional.isEmpty();
+    }
+
+    private void fail(Throwable thrown) {
+        if (thrown instanceof RequestException refused) {
+            failShortly(refused.failure());
+            return;
+        }
+        Failure failure;
+        try {
+            failure = Failure.of(thrown, target.name(), target.method());
+        } catch (Throwable e) {
+            // The service's own way to the data of its exception failed.
+            e.addSuppressed(thrown);
+            failure = Failure.internal(e, target.name());
+        }
+        fail(failure);
+    }
+
+    private void fail(Failure failure) {
+        if (notification) {
+            LOG.log(Level.DEBUG, () -> "notification " + target.name() + " failed: " + failure.asText());
+            end(null, Reply.Kind.NOTHING, 0);
+            return;
+        }
+        Failure shorter;
+        try (MessageWriter writer = serving.encoding().write()) {
+            ResponseWriter.error(writer.begin(), dialect, id(), failure);
+            if (answer(writer.end(), Reply.Kind.ERROR, failure.code())) {
+                return;
+            }
+            shorter = oversizedBatch();
+        } catch (OversizedException e) {
+            shorter = oversized();
+        } catch (Throwable e) {
+            shorter = Failure.internal(e, target.name());
+        }
+        failShortly(shorter);
+    }
+
+    /** Answers with an error of the runtime's own, which has no data of the service's in it and comes on top of any limit. */
+    private void failShortly(Failure failure) {
+        if (notification) {
+            end(null, Reply.Kind.NOTHING, 0);
+            return;
+        }
+        if (answered != 0) {
+            return;
+        }
+        try (MessageWriter writer = serving.encoding().writeAny()) {
+            ResponseWriter.error(writer.begin(), dialect, id(), failure);
+            end(writer.end(), Reply.Kind.ERROR, failure.code());
+        }
+    }
+
+    private boolean answer(Frame answer, Reply.Kind kind, int code) {
+        if (!reply.accepts(answer.length())) {
+            return false;
+        }
+        end(answer, kind, code);
+        return true;
+    }
+
+    private Failure oversized() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_RESPONSE,
+                "Response too large",
+                "an answer is limited to " + serving.limits().responseBytes() + " bytes");
+    }
+
+    private Failure oversizedBatch() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_BATCH_RESPONSE,
+                "Batch response too large",
+                "the answers to this batch are limited to " + serving.limits().batchResponseBytes()
+                        + " bytes together");
+    }
+
+    RequestId id() {
+        return new RequestId(frame, idFrom, idTo);
+    }
+
+    /** The id as a value, for messages that name the call. */
+    public JsonValue idValue() {
+        if (idFrom == idTo) {
+            return JsonValue.nothing();
+        }
+        try (MessageReader again = serving.encoding().readChecked(frame)) {
+            return Codecs.JSON_VALUE.read(again.value(idFrom, idTo));
+        }
+    }
+
+    boolean hasId(JsonValue id) {
+        return idValue().equals(id);
+    }
+
+    private void end(@Nullable Frame answer, Reply.Kind kind, int code) {
+        if (!claim()) {
+            return;
+        }
+        try {
+            reply.send(answer, kind, code);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, () -> "the answer to " + target.name() + " could not be sent", e);
+        } finally {
+            Runnable action = markEnded();
+            if (action != null) {
+                action.run();
+            }
+        }
+    }
+
+    /** Only one may answer: the handler, or the one who cancels it. */
+    private boolean claim() {
+        if (!endsHere) {
+            return ANSWERED.compareAndSet(this, 0, 1);
+        }
+        if (answered != 0) {
+            return false;
+        }
+        ANSWERED.lazySet(this, 1);
+        return true;
+    }
+
+    /** Nobody can ask for the end in between if it comes on the thread that runs the call: that needs no fence. */
+    private @Nullable Runnable markEnded() {
+        if (!endsHere) {
+            return WHEN_ENDED.getAndSet(this, ENDED);
+        }
+        Runnable action = whenEnded;
+        WHEN_ENDED.lazySet(this, ENDED);
+        return action;
+    }
+
+    /**
+     * Sets what to do when it has ended: the answer is sent by then.
+     *
+     * @return false when it has ended already; then nothing is done
+     */
+    boolean whenEnded(Runnable action) {
+        return WHEN_ENDED.compareAndSet(this, null, action);
+    }
+
+    /** Whether it has ended. */
+    boolean hasEnded() {
+        return whenEnded == ENDED;
+    }
+
+    // Its context.
+
+    private CallState state() {
+        CallState present = state;
+        if (present == null) {
+            present = new CallState();
+            if (!STATE.compareAndSet(this, null, present)) {
+                present = Objects.requireNonNull(state);
+            }
+        }
+        return present;
+    }
+
+    /** Sets how long the caller waits, from now on. */
+    public void timeLimit(long millis) {
+        long most = TimeUnit.NANOSECONDS.toMillis(Long.MAX_VALUE / 2);
+        state().deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(millis, most)));
+    }
+
+    /** Sets what the caller sent beside the arguments. */
+    public void metadata(Metadata own) {
+        state().metadata(own);
+    }
+
+    /** Sets what takes reports of progress. */
+    public void progressTo(Consumer<JsonValue> listener) {
+        state().progressTo(listener);
+    }
+
+    void identify(Principal principal) {
+        state().identify(principal);
+    }
+
+    /** Ends it with an error for its caller; its handler is told to stop. */
+    void cancel(Failure why) {
+        CallState present = state();
+        present.cancel();
+        failShortly(why);
+    }
+
+    @Override
+    public ConnectionContext connection() {
+        return serving.connection();
+    }
+
+    @Override
+    public String method() {
+        return target.name();
+    }
+
+    @Override
+    public @Nullable String metadata(String name) {
+        CallState present = state;
+        return present == null ? null : present.metadata(name);
+    }
+
+    @Override
+    public Optional<Duration> timeLeft() {
+        CallState present = state;
+        return present == null ? Optional.empty() : present.timeLeft();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        CallState present = state;
+        return present != null && present.isCancelled();
+    }
+
+    @Override
+    public void onCancel(Runnable action) {
+        state().onCancel(action);
+    }
+
+    @Override
+    public @Nullable Principal principal() {
+        CallState present = state;
+        return present == null ? null : present.principal();
+    }
+
+    @Override
+    public void progress(JsonValue value) {
+        CallState present = state;
+        if (present != null && answered == 0) {
+            present.progress(value);
+        }
+    }
+}
