@@ -319,8 +319,9 @@ class EndsTest {
                 }
             }
             assertThat(answer)
-                    .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":3,\"error\":{\"code\":-32013,\"message\":\"Server closing\","
-                            + "\"data\":\"the server accepts no further calls\"}}");
+                    .isEqualTo(
+                            "{\"jsonrpc\":\"2.0\",\"id\":3,\"error\":{\"code\":-32013,\"message\":\"Server closing\","
+                                    + "\"data\":\"the server accepts no further calls\"}}");
             assertThat(client.ask("{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":\"home\"}"))
                     .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":\"home\"}");
             closed.get(10, TimeUnit.SECONDS);
