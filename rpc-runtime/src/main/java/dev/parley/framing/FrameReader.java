@@ -54,6 +54,7 @@ public final class FrameReader {
     private int heldTo;
     private boolean partial;
     private boolean movedOn;
+    private boolean heldBack;
     private boolean inputEnded;
     private boolean stopped;
 
@@ -147,6 +148,7 @@ public final class FrameReader {
         stopped = true;
         drop();
         partial = false;
+        heldBack = false;
     }
 
     /** Whether the bytes held wait for the rest of their frame. */
@@ -157,6 +159,11 @@ public final class FrameReader {
     /** Whether the last call got as far as another frame. */
     public boolean movedOn() {
         return movedOn;
+    }
+
+    /** Whether bytes are held because the sink did not want what is in there. */
+    public boolean isHoldingBack() {
+        return heldBack;
     }
 
     /** How many bytes are held. */
@@ -204,6 +211,7 @@ public final class FrameReader {
         int to = heldTo;
         int at = heldFrom;
         partial = false;
+        heldBack = false;
         while (sink.wantsMore() && !stopped) {
             try {
                 if (!firstBytes.areInOrder(bytes, at, to, inputEnded)) {
@@ -222,6 +230,7 @@ public final class FrameReader {
             at = splitter.next();
             sink.found(Frame.onLoan(bytes, splitter.frameFrom(), splitter.frameTo()));
         }
+        heldBack = !stopped && at < to;
         return stopped ? to : at;
     }
 

@@ -48,6 +48,7 @@ record Endpoint(
                 .maxFrame(maxFrame)
                 .maxDepth(limits.depth())
                 .maxConnections(limits.connections())
+                .callersMayRead(setup.dispatcher().names().isEmpty() && setup.references() == null)
                 .connectTimeout(limits.connectTimeout())
                 .partialFrameTimeout(limits.partialMessageTimeout())
                 .framing(framing(address, setup.serializer()))

@@ -13,12 +13,14 @@ import java.util.Optional;
  * <pre>{@code TransportOptions.DEFAULT.change().maxFrame(1 << 20).with(Tls.class, tls).build()}</pre>
  */
 public final class TransportOptions {
-    /** 4 MiB a frame, 128 levels, 1,000 connections, 10 s to connect and for a frame to arrive, framing {@code json}. */
+    /** 4 MiB a frame, 128 levels, 1,000 connections, 8 MiB unsent, 10 s to connect and for a frame to arrive, framing {@code json}. */
     public static final TransportOptions DEFAULT = new TransportOptions(new Builder());
 
     private final int maxFrame;
     private final int maxDepth;
     private final int maxConnections;
+    private final int maxUnsent;
+    private final boolean callersMayRead;
     private final Duration connectTimeout;
     private final Duration partialFrameTimeout;
     private final Framing framing;
@@ -28,6 +30,8 @@ public final class TransportOptions {
         maxFrame = from.maxFrame;
         maxDepth = from.maxDepth;
         maxConnections = from.maxConnections;
+        maxUnsent = from.maxUnsent;
+        callersMayRead = from.callersMayRead;
         connectTimeout = from.connectTimeout;
         partialFrameTimeout = from.partialFrameTimeout;
         framing = from.framing;
@@ -47,6 +51,22 @@ public final class TransportOptions {
     /** How many connections a listener holds at once. */
     public int maxConnections() {
         return maxConnections;
+    }
+
+    /**
+     * How many bytes may wait in one connection to be sent before it reads no further requests. It reads on while somebody waits
+     * for an answer over it, since its peer may wait for the same.
+     */
+    public int maxUnsent() {
+        return maxUnsent;
+    }
+
+    /**
+     * Whether a caller that blocks may read the connection itself, and hand over on its own thread whatever else comes; see
+     * {@link DuplexConnection#lead}. For those that connect and offer nothing to call.
+     */
+    public boolean callersMayRead() {
+        return callersMayRead;
     }
 
     /** How long connecting may take. */
@@ -79,6 +99,8 @@ public final class TransportOptions {
         private int maxFrame = 4 * 1024 * 1024;
         private int maxDepth = 128;
         private int maxConnections = 1000;
+        private int maxUnsent = 8 * 1024 * 1024;
+        private boolean callersMayRead;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration partialFrameTimeout = Duration.ofSeconds(10);
         private Framing framing = Framings.JSON;
@@ -90,6 +112,8 @@ public final class TransportOptions {
             maxFrame = options.maxFrame;
             maxDepth = options.maxDepth;
             maxConnections = options.maxConnections;
+            maxUnsent = options.maxUnsent;
+            callersMayRead = options.callersMayRead;
             connectTimeout = options.connectTimeout;
             partialFrameTimeout = options.partialFrameTimeout;
             framing = options.framing;
@@ -111,6 +135,18 @@ public final class TransportOptions {
         /** See {@link TransportOptions#maxConnections()}. */
         public Builder maxConnections(int atOnce) {
             maxConnections = atOnce;
+            return this;
+        }
+
+        /** See {@link TransportOptions#maxUnsent()}. */
+        public Builder maxUnsent(int bytes) {
+            maxUnsent = bytes;
+            return this;
+        }
+
+        /** See {@link TransportOptions#callersMayRead()}. */
+        public Builder callersMayRead(boolean may) {
+            callersMayRead = may;
             return this;
         }
 

@@ -34,8 +34,10 @@ class ArchitectureTest {
             Map.entry("message", Set.of("frame")),
             Map.entry("framing", Set.of("frame")),
             Map.entry("transport", Set.of("framing")),
-            Map.entry("transport.memory", Set.of("transport")),
-            Map.entry("transport.socket", Set.of("transport")),
+            Map.entry("transport.life", Set.of("transport")),
+            Map.entry("transport.netty", Set.of("transport.life")),
+            Map.entry("transport.memory", Set.of("transport.life")),
+            Map.entry("transport.socket", Set.of("transport.netty")),
             Map.entry("serializer", Set.of("message")),
             Map.entry("serializer.json", Set.of("serializer")),
             Map.entry("serializer.token", Set.of("serializer.json")),
@@ -145,7 +147,7 @@ class ArchitectureTest {
                 .allSatisfy(file -> assertThat(packageOf(file))
                         .isIn("serializer.token", "serializer.jackson", "serializer.binary", "codec.databind"));
         assertThat(uses(NETTY).keySet())
-                .allSatisfy(file -> assertThat(packageOf(file)).isEqualTo("transport.socket"));
+                .allSatisfy(file -> assertThat(packageOf(file)).isIn("transport.netty", "transport.socket"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class EndpointTest {
             pigeon://roof | there is no transport for "pigeon://roof": "pigeon" is none of memory, tcp, unix
             tcp://127.0.0.1:1?dialect=3.0 | there is no dialect "3.0"; there are 2.0, 1.0, go
             tcp://127.0.0.1:1?framing=smoke | there is no framing "smoke"; there are line, json, length
-            tcp://127.0.0.1:1?dialekt=go | "tcp://127.0.0.1:1" has the option "dialekt", which is none of dialect, framing, loop
+            tcp://127.0.0.1:1?dialekt=go | "tcp://127.0.0.1:1" has the option "dialekt", which is none of dialect, framing
             memory:x?color=red | "memory:x" has the option "color", which is none of dialect, framing, mode
             tcp://127.0.0.1:1?dialect | "tcp://127.0.0.1:1?dialect": the option "dialect" has to be name=value
             """)

@@ -63,7 +63,6 @@ class EndsTest {
     private static String uri(RpcServer server, String transport) {
         return switch (transport) {
             case "exchange" -> server.uri() + "?mode=exchange";
-            case "own-loop" -> server.uri() + "?loop=own";
             default -> server.uri();
         };
     }
@@ -99,7 +98,7 @@ class EndsTest {
     }
 
     static Stream<Arguments> waysAndTransports() {
-        return Stream.of("memory", "tcp", "unix", "own-loop")
+        return Stream.of("memory", "tcp", "unix")
                 .flatMap(transport -> Stream.of(Way.values()).map(way -> Arguments.of(transport, way)));
     }
 
@@ -181,7 +180,7 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "exchange", "tcp", "own-loop"})
+    @ValueSource(strings = {"memory", "exchange", "tcp"})
     void aCallThatIsNotAnsweredInTimeSaysSo(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(2);
         try (RpcServer server = serve(transport, inside, Limits.DEFAULT);
@@ -224,7 +223,7 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "own-loop"})
+    @ValueSource(strings = {"memory"})
     void anInterruptedCallerGoesOn(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         try (RpcServer server = serve(transport, inside, Limits.DEFAULT);
@@ -249,7 +248,7 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "exchange", "tcp", "unix", "own-loop"})
+    @ValueSource(strings = {"memory", "exchange", "tcp", "unix"})
     void aServerThatClosesLetsCallsInFlightFinish(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(3);
         RpcServer server = serve(transport, inside, Limits.DEFAULT);
@@ -348,7 +347,7 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "exchange", "tcp", "own-loop"})
+    @ValueSource(strings = {"memory", "exchange", "tcp"})
     void aHandlerMayCloseItsServer(String transport) throws Exception {
         AtomicReference<@Nullable RpcServer> server = new AtomicReference<>();
         RpcServer started = RpcServer.builder()

@@ -177,14 +177,17 @@ class LineGuessTest {
         private final Peer peer;
         private final Raw raw;
 
-        Conversation(String options) throws IOException {
-            this(options, JsonSerializer.INSTANCE);
+        /** A client that offers a method is read by an event loop, any other by its callers. */
+        Conversation(boolean offers) throws IOException {
+            this(offers, JsonSerializer.INSTANCE);
         }
 
-        Conversation(String options, Serializer serializer) throws IOException {
-            peer = Peer.builder()
-                    .serializer(serializer)
-                    .connect("tcp://127.0.0.1:" + listening.getLocalPort() + options);
+        Conversation(boolean offers, Serializer serializer) throws IOException {
+            Peer.Builder builder = Peer.builder().serializer(serializer);
+            if (offers) {
+                builder.method("offered", params -> params);
+            }
+            peer = builder.connect("tcp://127.0.0.1:" + listening.getLocalPort());
             raw = Raw.of(listening.accept());
         }
 
@@ -225,9 +228,9 @@ class LineGuessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?loop=own"})
-    void anAnswerOverSeveralLines(String options) throws Exception {
-        try (Conversation conversation = new Conversation(options)) {
+    @ValueSource(booleans = {false, true})
+    void anAnswerOverSeveralLines(boolean offers) throws Exception {
+        try (Conversation conversation = new Conversation(offers)) {
             conversation.lines();
             List<CompletableFuture<JsonValue>> calls = conversation.ask(2);
             conversation.raw.send("{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":[1,\n2]}\n");
@@ -238,9 +241,9 @@ class LineGuessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?loop=own"})
-    void severalAnswersInALine(String options) throws Exception {
-        try (Conversation conversation = new Conversation(options)) {
+    @ValueSource(booleans = {false, true})
+    void severalAnswersInALine(boolean offers) throws Exception {
+        try (Conversation conversation = new Conversation(offers)) {
             conversation.lines();
             List<CompletableFuture<JsonValue>> calls = conversation.ask(3);
             conversation.raw.send(answer(4, "4") + answer(2, "2") + answer(3, "3") + "\n");
@@ -251,9 +254,9 @@ class LineGuessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?loop=own"})
-    void anAnswerWithoutItsNewlineAndAPartOfTheNext(String options) throws Exception {
-        try (Conversation conversation = new Conversation(options)) {
+    @ValueSource(booleans = {false, true})
+    void anAnswerWithoutItsNewlineAndAPartOfTheNext(boolean offers) throws Exception {
+        try (Conversation conversation = new Conversation(offers)) {
             conversation.lines();
             List<CompletableFuture<JsonValue>> calls = conversation.ask(2);
             conversation.raw.send(answer(2, "2") + "{\"jsonrpc\":");
@@ -264,9 +267,9 @@ class LineGuessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?loop=own"})
-    void anAnswerThatIsNoneFailsItsCallOnce(String options) throws Exception {
-        try (Conversation conversation = new Conversation(options)) {
+    @ValueSource(booleans = {false, true})
+    void anAnswerThatIsNoneFailsItsCallOnce(boolean offers) throws Exception {
+        try (Conversation conversation = new Conversation(offers)) {
             conversation.lines();
             List<CompletableFuture<JsonValue>> calls = conversation.ask(2);
             conversation.raw.send(answer(2, "[1,]") + "\n");
@@ -282,7 +285,7 @@ class LineGuessTest {
     @MethodSource("serializers")
     void answersOverSeveralLinesAndSeveralInALine(Serializer serializer) throws Exception {
         for (boolean lineFirst : new boolean[] {true, false}) {
-            try (Conversation conversation = new Conversation("", serializer)) {
+            try (Conversation conversation = new Conversation(false, serializer)) {
                 conversation.lines();
                 List<CompletableFuture<JsonValue>> calls = conversation.ask(3);
                 String several = answer(3, "3") + answer(4, "4") + "\n";
@@ -299,7 +302,7 @@ class LineGuessTest {
     void anAnswerOfAnotherTypeOverSeveralLinesIsReportedAsSuch() throws Exception {
         MethodDescriptor<Integer> number =
                 MethodDescriptor.call("number", Codecs.INT).build();
-        try (Conversation conversation = new Conversation("")) {
+        try (Conversation conversation = new Conversation(false)) {
             conversation.lines();
             CompletableFuture<Integer> call = conversation.peer.callAsync(number);
             assertThat(conversation.raw.line()).contains("\"number\"");
@@ -314,7 +317,7 @@ class LineGuessTest {
 
     @Test
     void anAnswerThatCameTooLateIsPassedOverThoughItHasSeveralLines() throws Exception {
-        try (Conversation conversation = new Conversation("")) {
+        try (Conversation conversation = new Conversation(false)) {
             conversation.lines();
             assertThat(catchThrowable(() ->
                             conversation.peer.timeout(Duration.ofMillis(1)).call(ANY, JsonValue.array())))

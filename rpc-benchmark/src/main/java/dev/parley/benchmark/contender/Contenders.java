@@ -72,7 +72,6 @@ public record Contenders(String name, Ability ability, List<String> jars, Suppli
             new Contenders("limit", Ability.PIPELINE, LIMIT, () -> new RawNetty()),
             new Contenders("parley", Ability.BATCH, PARLEY, () -> Parley.withDefaults()),
             new Contenders("parley-nonblocking", Ability.BATCH, PARLEY, () -> Parley.nonBlocking()),
-            new Contenders("parley-own-loop", Ability.BATCH, PARLEY, () -> Parley.ownLoop()),
             new Contenders("parley-jackson", Ability.BATCH, PARLEY, () -> Parley.byJackson()),
             new Contenders(
                     "parley-cbor",

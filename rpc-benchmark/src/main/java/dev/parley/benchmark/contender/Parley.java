@@ -25,32 +25,21 @@ final class Parley implements Contender {
     private final Serializer serializer;
 
     private final Limits limits;
-    private final String addressOptions;
 
-    private Parley(Service service, Serializer serializer, Limits limits, String addressOptions) {
+    private Parley(Service service, Serializer serializer, Limits limits) {
         this.service = service;
         this.serializer = serializer;
         this.limits = limits;
-        this.addressOptions = addressOptions;
     }
 
     /** Methods run on threads of their own. */
     static Contender withDefaults() {
-        return new Parley(new DirectorySkeleton(new Book()), JsonSerializer.INSTANCE, Limits.DEFAULT, "");
+        return new Parley(new DirectorySkeleton(new Book()), JsonSerializer.INSTANCE, Limits.DEFAULT);
     }
 
     /** Methods are declared never to wait. */
     static Contender nonBlocking() {
         return nonBlocking(JsonSerializer.INSTANCE, Limits.DEFAULT);
-    }
-
-    /** The same, and the client's connection has an event loop of its own. */
-    static Contender ownLoop() {
-        return new Parley(
-                new NonBlockingDirectorySkeleton(new NonBlockingBook()),
-                JsonSerializer.INSTANCE,
-                Limits.DEFAULT,
-                "?loop=own");
     }
 
     /** Non-blocking methods with JSON by Jackson instead of by our own reader and writer. */
@@ -76,7 +65,7 @@ final class Parley implements Contender {
     }
 
     private static Contender nonBlocking(Serializer serializer, Limits limits) {
-        return new Parley(new NonBlockingDirectorySkeleton(new NonBlockingBook()), serializer, limits, "");
+        return new Parley(new NonBlockingDirectorySkeleton(new NonBlockingBook()), serializer, limits);
     }
 
     @Override
@@ -92,10 +81,8 @@ final class Parley implements Contender {
 
     @Override
     public Client connect(int port) throws IOException {
-        return new ParleyClient(Peer.builder()
-                .serializer(serializer)
-                .limits(limits)
-                .connect("tcp://127.0.0.1:" + port + addressOptions));
+        return new ParleyClient(
+                Peer.builder().serializer(serializer).limits(limits).connect("tcp://127.0.0.1:" + port));
     }
 
     private static final class Book implements Directory {

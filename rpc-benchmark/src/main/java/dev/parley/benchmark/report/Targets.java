@@ -14,7 +14,6 @@ import java.util.function.ToDoubleFunction;
  */
 final class Targets {
     private static final String FAST = "parley-nonblocking";
-    private static final String WAITING = "parley-own-loop";
     private static final String JACKSON = "parley-jackson";
     private static final ToDoubleFunction<Measured> RATE =
             round -> round.result().rate();
@@ -79,33 +78,13 @@ final class Targets {
                     1.0,
                     findings -> ratio(findings, FAST, "limit", "echo.seq", P50)),
             rate("one at a time, calls/s to gRPC-java direct", FAST, "grpc-direct", "echo.seq", 2, 2.5),
-            new Target(
-                    "one at a time with `?loop=own`, p50 to the limit's",
-                    true,
-                    1.15,
-                    1.0,
-                    findings -> ratio(findings, WAITING, "limit", "echo.seq", P50)),
-            rate(
-                    "one at a time with `?loop=own`, calls/s to gRPC-java direct",
-                    WAITING,
-                    "grpc-direct",
-                    "echo.seq",
-                    2,
-                    2.5),
-            rate(
-                    "one at a time with `?loop=own`, calls/s to jsonrpc4j with TCP_NODELAY",
-                    WAITING,
-                    "jsonrpc4j-nodelay",
-                    "echo.seq",
-                    0.9,
-                    1.0),
             rate(
                     "one at a time, calls/s to jsonrpc4j with TCP_NODELAY",
                     FAST,
                     "jsonrpc4j-nodelay",
                     "echo.seq",
-                    0.9,
-                    1.0),
+                    1.2,
+                    1.5),
             rate("2 persons, 64 in flight, to gRPC-java direct", FAST, "grpc-direct", "2.p64", 3, 4),
             rate("1,000 persons, 64 in flight, to gRPC-java direct", FAST, "grpc-direct", "1000.p64", 0.85, 1.0),
             rate("1,000 persons, 16 × 16, to gRPC-java direct", FAST, "grpc-direct", "1000.16x16", 0.85, 1.0),

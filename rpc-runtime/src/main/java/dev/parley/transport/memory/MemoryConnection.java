@@ -7,8 +7,8 @@ import dev.parley.transport.CloseReason;
 import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.End;
-import dev.parley.transport.FrameHandler;
-import java.io.IOException;
+import dev.parley.transport.TransportOptions;
+import dev.parley.transport.life.ConnectionLife;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  * it, and never runs twice at a time. Both ends lock only themselves, so no order of locks can go wrong.
  */
 final class MemoryConnection implements DuplexConnection, Runnable {
-    /** From so many bytes in an inbox on, its sender is told to wait; as on sockets. */
-    static final int HIGH_WATER = 1 << 20;
-
-    /** At so many, that it may go on. */
-    static final int LOW_WATER = 1 << 18;
-
     /** After so many events a connection queues up again, so that a busy one can't keep the others waiting. */
     private static final int EVENTS_A_TURN = 64;
 
@@ -33,7 +27,7 @@ final class MemoryConnection implements DuplexConnection, Runnable {
         ENDED
     }
 
-    private final ConnectionInfo info;
+    private final ConnectionLife life;
     private final int maxFrame;
     private final Acceptor acceptor;
     private final Runnable onEnd;
@@ -45,35 +39,18 @@ final class MemoryConnection implements DuplexConnection, Runnable {
     /** Frames, unreadable ones and how the peer closed, in the order in which the peer sent them. */
     private final ArrayDeque<Object> inbox = new ArrayDeque<>(4);
 
-    /** Written under the lock. */
-    private volatile int inboxBytes;
-
-    private boolean reading = true;
-
     /** At first as if the task ran: nothing may be delivered before {@link #start}. */
     private boolean scheduled = true;
 
-    private boolean closed;
-    private End why = End.CLOSED_HERE;
-
-    /** How the peer closed, once the handler was told; written under the lock. */
-    private End.@Nullable ClosedByPeer inputEnd;
-
-    /** Whether the inbox is so full that the peer should wait. Written under the lock, read by the peer. */
-    private volatile boolean congested;
-
-    /** Of the task alone, which runs once at a time: */
-    private @Nullable FrameHandler handler;
-
+    /** Of the task alone, which runs once at a time. */
     private boolean begun;
-    private boolean over;
-    private boolean toldWritable = true;
 
-    MemoryConnection(ConnectionInfo info, int maxFrame, Acceptor acceptor, Runnable onEnd) {
-        this.info = info;
-        this.maxFrame = maxFrame;
+    MemoryConnection(ConnectionInfo info, TransportOptions options, Acceptor acceptor, Runnable onEnd) {
+        this.life = new ConnectionLife(MemoryThreads.LOG, options.maxUnsent(), this::closed);
+        this.maxFrame = options.maxFrame();
         this.acceptor = acceptor;
         this.onEnd = onEnd;
+        life.begin(info);
     }
 
     /** Makes the two ends each other's peers; before anything else is called. */
@@ -85,7 +62,7 @@ final class MemoryConnection implements DuplexConnection, Runnable {
     /** Asks the acceptor for the handler: on the reading thread, or, if called before {@link #start}, on this one. */
     void begin() {
         begun = true;
-        handler = acceptor.connected(this);
+        life.handler(acceptor.connected(this));
     }
 
     /** Lets events be delivered, those that came before included. */
@@ -95,41 +72,30 @@ final class MemoryConnection implements DuplexConnection, Runnable {
 
     @Override
     public ConnectionInfo info() {
-        return info;
+        return life.info();
     }
 
     @Override
     public void send(Frame frame) {
-        lock.lock();
-        try {
-            if (closed) {
-                return;
-            }
-        } finally {
-            lock.unlock();
+        if (!life.isClosing()) {
+            peer().receive(frame);
         }
-        peer().receive(frame);
     }
 
     @Override
     public void setReading(boolean reading) {
-        lock.lock();
-        try {
-            this.reading = reading;
-        } finally {
-            lock.unlock();
-        }
+        life.setReading(reading);
         schedule();
     }
 
     @Override
     public long unsentBytes() {
-        return peer().inboxBytes;
+        return life.unsent().bytes();
     }
 
     @Override
     public void close(CloseReason reason) {
-        end(new End.ClosedHere(reason), reason);
+        life.close(reason);
     }
 
     private MemoryConnection peer() {
@@ -139,21 +105,17 @@ final class MemoryConnection implements DuplexConnection, Runnable {
         return peer;
     }
 
-    private void end(End why, CloseReason toldToPeer) {
+    /** This end closes: what it has not read is dropped, what it has sent goes before its end. */
+    private void closed() {
         lock.lock();
         try {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            this.why = inputEnd == null ? why : inputEnd;
+            inbox.forEach(this::taken);
             inbox.clear();
-            inboxBytes = 0;
         } finally {
             lock.unlock();
         }
         schedule();
-        peer().put(new End.ClosedByPeer(toldToPeer), 0);
+        peer().put(new End.ClosedByPeer(life.closeReason()), 0);
     }
 
     private void receive(Frame frame) {
@@ -166,24 +128,32 @@ final class MemoryConnection implements DuplexConnection, Runnable {
     }
 
     private void put(Object event, int bytes) {
-        boolean nowCongested;
         lock.lock();
         try {
-            if (closed) {
+            if (life.isClosing()) {
                 return;
             }
             inbox.add(event);
-            inboxBytes += bytes;
-            nowCongested = !congested && inboxBytes > HIGH_WATER;
-            if (nowCongested) {
-                congested = true;
+            if (bytes > 0) {
+                peer().life.unsent().offer(bytes);
             }
         } finally {
             lock.unlock();
         }
         schedule();
-        if (nowCongested) {
-            peer().schedule();
+        peer().scheduleIfCongestionChanged();
+    }
+
+    /** An event left the inbox: its bytes are with this end now. */
+    private void taken(Object event) {
+        if (event instanceof Frame frame) {
+            peer().life.unsent().taken(frame.length());
+        }
+    }
+
+    private void scheduleIfCongestionChanged() {
+        if (life.isWritableStale()) {
+            schedule();
         }
     }
 
@@ -208,105 +178,64 @@ final class MemoryConnection implements DuplexConnection, Runnable {
             if (event == null) {
                 return;
             }
-            try {
-                deliver(event);
-            } catch (Throwable e) { // whatever a handler throws must not take the shared thread with it
-                failed(e);
-            }
+            life.run(() -> deliver(event));
         }
         MemoryThreads.execute(this);
     }
 
     private @Nullable Object next() {
         Object event;
-        boolean relieved;
         lock.lock();
         try {
-            event = over ? null : choose();
+            event = life.isOver() ? null : choose();
             if (event == null) {
                 scheduled = false;
-            }
-            relieved = congested && inboxBytes < LOW_WATER;
-            if (relieved) {
-                congested = false;
+            } else {
+                taken(event);
             }
         } finally {
             lock.unlock();
         }
-        if (relieved) {
-            peer().schedule();
+        if (event instanceof Frame) {
+            peer().scheduleIfCongestionChanged();
         }
         return event;
     }
 
     private @Nullable Object choose() {
-        if (closed) {
+        if (life.isClosing()) {
             return Signal.ENDED;
         }
         if (!begun) {
             return Signal.BEGIN;
         }
-        if (toldWritable == peer().congested) {
+        if (life.isWritableStale()) {
             return Signal.WRITABLE;
         }
-        Object event = reading ? inbox.poll() : null;
-        if (event instanceof Frame frame) {
-            inboxBytes -= frame.length();
-        }
-        return event;
+        return life.wantsFrames() ? inbox.poll() : null;
     }
 
     private void deliver(Object event) {
         if (event instanceof Signal signal) {
             signal(signal);
         } else if (event instanceof Frame frame) {
-            handler().frame(frame);
+            life.frame(frame);
         } else if (event instanceof UnreadableException problem) {
-            handler().unreadable(problem, true);
-        } else if (event instanceof End.ClosedByPeer end) {
-            inputEnded(end);
+            life.unreadable(problem, true);
+        } else if (event instanceof End end) {
+            life.inputEnded(end);
+            close(); // the peer is gone altogether: a memory connection has no half-closed state
         }
-    }
-
-    private void inputEnded(End.ClosedByPeer end) {
-        lock.lock();
-        try {
-            inputEnd = end;
-        } finally {
-            lock.unlock();
-        }
-        handler().inputEnded(end);
-        close(); // the peer is gone altogether: a memory connection has no half-closed state
     }
 
     private void signal(Signal signal) {
         switch (signal) {
             case BEGIN -> begin();
-            case WRITABLE -> {
-                toldWritable = !toldWritable;
-                handler().writable(toldWritable);
-            }
+            case WRITABLE -> life.updateWritable();
             case ENDED -> {
-                over = true;
                 onEnd.run();
-                if (handler != null) {
-                    handler.ended(why);
-                }
+                life.end();
             }
         }
-    }
-
-    private FrameHandler handler() {
-        if (handler == null) {
-            throw new IllegalStateException("the acceptor gave no handler");
-        }
-        return handler;
-    }
-
-    private void failed(Throwable e) {
-        MemoryThreads.LOG.log(System.Logger.Level.ERROR, "The handler of memory:" + info.remote() + " failed", e);
-        end(
-                new End.Lost(new IOException("the connection was closed because its handler failed", e)),
-                new CloseReason(CloseReason.Kind.FAILED, ""));
     }
 }

@@ -96,9 +96,9 @@ final class MemoryListener implements Listener {
     DuplexConnection connect(TransportOptions callersOptions, Acceptor caller) {
         String number = name() + "#" + CONNECTIONS.incrementAndGet();
         MemoryConnection ours = new MemoryConnection(
-                new ConnectionInfo("memory", name(), number), options.maxFrame(), acceptor, connected::decrementAndGet);
-        MemoryConnection theirs = new MemoryConnection(
-                new ConnectionInfo("memory", number, name()), callersOptions.maxFrame(), caller, () -> {});
+                new ConnectionInfo("memory", name(), number), options, acceptor, connected::decrementAndGet);
+        MemoryConnection theirs =
+                new MemoryConnection(new ConnectionInfo("memory", number, name()), callersOptions, caller, () -> {});
         ours.join(theirs);
         theirs.begin();
         if (connected.incrementAndGet() > options.maxConnections()) {

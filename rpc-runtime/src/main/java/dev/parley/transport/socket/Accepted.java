@@ -1,17 +1,19 @@
 package dev.parley.transport.socket;
 
 import dev.parley.transport.ConnectionInfo;
+import dev.parley.transport.netty.ChannelKind;
+import dev.parley.transport.netty.NettyConnection;
 import io.netty.channel.Channel;
 
 /** How a listener's connection begins. */
-record Accepted(Place place, ChannelKind kind) implements SocketConnection.Beginning {
+record Accepted(Place place, ChannelKind kind) implements NettyConnection.Beginning {
     @Override
     public ConnectionInfo describe(Channel channel) {
         return place.describeAccepted(channel, kind);
     }
 
     @Override
-    public void succeeded(SocketConnection connection) {
+    public void succeeded(NettyConnection connection) {
         // nobody waits for it
     }
 

@@ -1,13 +1,15 @@
 package dev.parley.transport.socket;
 
 import dev.parley.transport.ConnectionInfo;
+import dev.parley.transport.netty.ChannelKind;
+import dev.parley.transport.netty.NettyConnection;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.CompletableFuture;
 
 /** How a connection of ours begins: somebody waits for it. */
-record Connecting(Place place, ChannelKind kind, CompletableFuture<SocketConnection> result)
-        implements SocketConnection.Beginning {
+record Connecting(Place place, ChannelKind kind, CompletableFuture<NettyConnection> result)
+        implements NettyConnection.Beginning {
     Connecting(Place place, ChannelKind kind) {
         this(place, kind, new CompletableFuture<>());
     }
@@ -25,7 +27,7 @@ record Connecting(Place place, ChannelKind kind, CompletableFuture<SocketConnect
     }
 
     @Override
-    public void succeeded(SocketConnection connection) {
+    public void succeeded(NettyConnection connection) {
         result.complete(connection);
     }
 

@@ -2,6 +2,7 @@ package dev.parley.transport.socket;
 
 import dev.parley.transport.Address;
 import dev.parley.transport.ConnectionInfo;
+import dev.parley.transport.netty.ChannelKind;
 import io.netty.channel.Channel;
 import io.netty.channel.ServerChannel;
 import io.netty.util.NetUtil;
@@ -151,7 +152,12 @@ sealed interface Place {
 
         @Override
         public ConnectionInfo describeAccepted(Channel channel, ChannelKind kind) {
-            return new ConnectionInfo("unix", path.toString(), "a client of " + path, kind.peerOf(channel));
+            return describeAccepted(kind.peerOf(channel));
+        }
+
+        /** The same with what the system tells of the peer. */
+        ConnectionInfo describeAccepted(Map<String, String> peer) {
+            return new ConnectionInfo("unix", path.toString(), "a client of " + path, peer);
         }
 
         @Override

@@ -4,6 +4,10 @@ import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
+import dev.parley.transport.netty.ChannelKind;
+import dev.parley.transport.netty.EventLoops;
+import dev.parley.transport.netty.NettyConnection;
+import dev.parley.transport.netty.Reason;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -74,13 +78,13 @@ final class SocketListener implements Listener {
         throw new IOException("Nobody can listen at " + address + ": " + Reason.of(cause), cause);
     }
 
-    private @Nullable SocketConnection connectionFor(Channel newChannel) {
+    private @Nullable NettyConnection connectionFor(Channel newChannel) {
         if (connected.incrementAndGet() > options.maxConnections()) {
             connected.decrementAndGet();
             return null;
         }
         newChannel.closeFuture().addListener(closed -> connected.decrementAndGet());
-        return new SocketConnection(options, acceptor, new Accepted(place, kind));
+        return new NettyConnection(options, acceptor, new Accepted(place, kind));
     }
 
     @Override

@@ -1,29 +1,25 @@
 package dev.parley.transport.socket;
 
+import dev.parley.transport.netty.NettyConnection;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.WriteBufferWaterMark;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a new channel's options, and gives it its connection or, if there is none for it, closes it. */
 final class SocketSetup extends ChannelInitializer<Channel> {
-    /** With less than the first unsent, a peer has caught up; with more than the second, it reads too slowly. */
-    static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(1 << 18, 1 << 20);
-
     private final Place place;
-    private final Function<Channel, @Nullable SocketConnection> connections;
+    private final Function<Channel, @Nullable NettyConnection> connections;
 
-    SocketSetup(Place place, Function<Channel, @Nullable SocketConnection> connections) {
+    SocketSetup(Place place, Function<Channel, @Nullable NettyConnection> connections) {
         this.place = place;
         this.connections = connections;
     }
 
     @Override
     protected void initChannel(Channel channel) {
-        channel.config().setOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS);
         // Netty's own choice makes a new buffer for each large read, which is slow where Netty does without Unsafe, as
         // from Java 24 on.
         channel.config().setAllocator(PooledByteBufAllocator.DEFAULT);
@@ -32,7 +28,7 @@ final class SocketSetup extends ChannelInitializer<Channel> {
             channel.config().setOption(ChannelOption.TCP_NODELAY, true);
             channel.config().setOption(ChannelOption.SO_KEEPALIVE, true);
         }
-        SocketConnection connection = connections.apply(channel);
+        NettyConnection connection = connections.apply(channel);
         if (connection == null) {
             channel.close();
         } else {

@@ -6,6 +6,10 @@ import dev.parley.transport.Connection;
 import dev.parley.transport.Listener;
 import dev.parley.transport.Transport;
 import dev.parley.transport.TransportOptions;
+import dev.parley.transport.netty.EventLoops;
+import dev.parley.transport.netty.NettyConnection;
+import dev.parley.transport.netty.NioKind;
+import dev.parley.transport.netty.Reason;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets: {@code tcp://HOST:PORT} and {@code unix:PATH}.
@@ -29,29 +34,32 @@ import java.util.concurrent.ExecutionException;
  * <p>A peer that ends its output only still gets its answers; but not over Unix sockets where NIO does the work, since
  * Netty's channel there closes with its input.
  *
- * <p>{@code ?loop=own}, for connecting only, gives a connection an event loop of its own, which a caller that waits for an
- * answer runs itself. One call after the other is then faster by the way to another thread and back. The price is a thread, a
- * selector and buffers, from 4 KiB to 64 KiB each as the traffic asks, for each such connection. Whatever else comes while a
- * caller waits is handed over on its thread: non-blocking methods and what depends on futures run there, and hold its call
- * up. Once nobody has waited for 10 ms, the loop's own thread, a daemon named {@code parley-own-loop}, takes over; what comes
- * unasked before that is read so much later. A virtual thread that waits holds its carrier. Such a loop is NIO's, and tells
- * nothing of a Unix peer's user. {@code ?loop=shared} is the default.
+ * <p>A plain client over TCP, which offers nothing itself, reads its own answers: a caller that blocks works for the connection
+ * until its answer is there, which saves the way to another thread and back. Whatever else comes meanwhile is handed over on its
+ * thread. Callers on virtual threads only wait. While no caller blocks, a few daemons named {@code parley-io-watch-N} watch the
+ * connections of all such clients; one that has nobody waiting is looked at again 10 ms after its last caller went.
  *
- * <p>Epoll does the work if its optional dependency is there, else NIO. All instances share one thread that accepts and at most
- * four that read and write; all are daemons.
+ * <p>Everything else is served by Netty: by epoll if its optional dependency is there, else by NIO. All instances share one thread
+ * that accepts and at most four that read and write; all are daemons.
  */
 public final class SocketTransport implements Transport {
-    private static final String LOOP = "loop";
-
-    private final EventLoops loops;
+    private final @Nullable EventLoops own;
 
     /** A transport on the shared threads, which start when they are first needed. */
     public SocketTransport() {
-        this(EventLoops.shared());
+        this(null);
     }
 
-    SocketTransport(EventLoops loops) {
-        this.loops = loops;
+    SocketTransport(@Nullable EventLoops own) {
+        this.own = own;
+    }
+
+    private EventLoops loops() {
+        return own == null ? EventLoops.shared() : own;
+    }
+
+    private boolean isReadingThread() {
+        return Watcher.isCurrentThread() || (own == null ? EventLoops.isSharedThread() : own.inEventLoop());
     }
 
     @Override
@@ -60,39 +68,41 @@ public final class SocketTransport implements Transport {
     }
 
     @Override
-    public Set<String> options() {
-        return Set.of(LOOP);
-    }
-
-    @Override
     public Listener listen(Address address, TransportOptions options, Acceptor acceptor) throws IOException {
-        if (address.option(LOOP).isPresent()) {
-            throw new IllegalArgumentException(
-                    address + " has the option \"loop\", which is for connecting only. Leave it out to listen.");
+        EventLoops shared = loops();
+        Place place = Place.of(address);
+        if (place instanceof Place.Unix unix && !shared.kind().hasUnix()) {
+            return NioUnixListener.listen(unix, options, acceptor);
         }
-        SocketListener listener = new SocketListener(Place.of(address), options, acceptor, loops.kind());
-        listener.bind(loops);
+        SocketListener listener = new SocketListener(place, options, acceptor, shared.kind());
+        listener.bind(shared);
         return listener;
     }
 
     @Override
     public Connection connect(Address address, TransportOptions options, Acceptor acceptor) throws IOException {
-        if (loops.inEventLoop()) {
+        if (isReadingThread()) {
             throw new IllegalStateException("Connecting to " + address
                     + " would block a thread that reads for other connections. Connect on another thread.");
         }
         Place place = Place.of(address);
-        if (hasOwnLoop(address)) {
-            return connectWithOwnLoop(place, options, acceptor);
-        }
-        Connecting connecting = new Connecting(place, loops.kind());
-        SocketConnection connection = new SocketConnection(options, acceptor, connecting);
+        return options.callersMayRead() && place instanceof Place.Tcp
+                        || place instanceof Place.Unix && !loops().kind().hasUnix()
+                ? connectLed(place, options, acceptor)
+                : connectByNetty(place, options, acceptor);
+    }
+
+    private Connection connectByNetty(Place place, TransportOptions options, Acceptor acceptor) throws IOException {
+        Address address = place.address();
+        EventLoops shared = loops();
+        Connecting connecting = new Connecting(place, shared.kind());
+        NettyConnection connection = new NettyConnection(options, acceptor, connecting);
         ChannelFuture connected = new Bootstrap()
-                .group(loops.workers())
-                .channel(place.channelType(loops.kind()))
+                .group(shared.workers())
+                .channel(place.channelType(shared.kind()))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis(options))
                 .handler(new SocketSetup(place, channel -> connection))
-                .connect(place.remoteAddress(loops.kind()));
+                .connect(place.remoteAddress(shared.kind()));
         connected.addListener(connecting::connectFinished);
         try {
             return connecting.result().get();
@@ -105,20 +115,8 @@ public final class SocketTransport implements Transport {
         }
     }
 
-    private static boolean hasOwnLoop(Address address) {
-        String loop = address.option(LOOP).orElse("shared");
-        return switch (loop) {
-            case "own" -> true;
-            case "shared" -> false;
-            default ->
-                throw new IllegalArgumentException(
-                        address + " has the option loop=" + loop + ", which is none of own, shared");
-        };
-    }
-
-    private static Connection connectWithOwnLoop(Place place, TransportOptions options, Acceptor acceptor)
-            throws IOException {
-        OwnConnecting connecting = new OwnConnecting(place.remoteAddress(new NioKind()), place, options);
+    private static Connection connectLed(Place place, TransportOptions options, Acceptor acceptor) throws IOException {
+        LedConnecting connecting = new LedConnecting(place.remoteAddress(new NioKind()), place, options);
         try {
             connecting.connect();
         } catch (InterruptedIOException e) {

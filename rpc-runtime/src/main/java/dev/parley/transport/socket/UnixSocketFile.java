@@ -1,5 +1,6 @@
 package dev.parley.transport.socket;
 
+import dev.parley.transport.netty.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnixDomainSocketAddress;

@@ -1,5 +1,6 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
+import dev.parley.transport.life.FrameInput;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * of a frame; it is not cancelled when the frame is complete, but looks then whether there is a newer one to wait for,
  * since parts come and go with each read of a busy connection. For the event loop's thread alone.
  */
-final class PartialFrameTimer implements Runnable {
+final class PartialFrameTimer implements FrameInput.Watch, Runnable {
     private final EventExecutor loop;
     private final long limitNanos;
     private final Runnable onTimeout;
@@ -24,8 +25,8 @@ final class PartialFrameTimer implements Runnable {
         this.onTimeout = onTimeout;
     }
 
-    /** Tells whether a part of a frame is held, and whether it is another than the last time. */
-    void update(boolean nowPartial, boolean another) {
+    @Override
+    public void update(boolean nowPartial, boolean another) {
         if (limitNanos == 0) {
             return;
         }
@@ -50,14 +51,6 @@ final class PartialFrameTimer implements Runnable {
         } else {
             partial = false;
             onTimeout.run();
-        }
-    }
-
-    void cancel() {
-        partial = false;
-        if (timer != null) {
-            timer.cancel(false);
-            timer = null;
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.parley.transport.socket;
 
+import dev.parley.transport.life.FrameInput;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a connection with a loop of its own has to do by the clock: see that a frame does not stay half received, and that
+ * What a led connection has to do by the clock: see that a frame does not stay half received, and that
  * closing comes to its end. For the leading thread alone.
  */
-final class OwnTimes {
+final class LedTimes implements FrameInput.Watch {
     /** Something that may last, but not for long. */
     private static final class Watch {
         private final long limitNanos;
@@ -42,18 +43,13 @@ final class OwnTimes {
     private boolean ending;
     private long endAt;
 
-    OwnTimes(long limitNanos) {
+    LedTimes(long limitNanos) {
         partial = new Watch(limitNanos);
     }
 
-    /** Tells whether a part of a frame is held, and whether it is another than the last time. */
-    void partial(boolean nowPartial, boolean another) {
+    @Override
+    public void update(boolean nowPartial, boolean another) {
         partial.update(nowPartial, another);
-    }
-
-    /** Nothing is held any more. */
-    void stopWatching() {
-        partial.update(false, false);
     }
 
     /** Whether a part of a frame has been held for too long; asked again, it is not any more. */

@@ -7,12 +7,11 @@ import dev.parley.transport.Listener;
 import dev.parley.transport.Transport;
 import dev.parley.transport.TransportOptions;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 
-/** Sockets, where each connection that is made has a loop of its own. */
-record OwnLoops(Transport sockets) implements Transport {
-    OwnLoops() {
+/** Sockets, where callers may read each connection that is made. */
+record LedClients(Transport sockets) implements Transport {
+    LedClients() {
         this(new SocketTransport());
     }
 
@@ -28,7 +27,6 @@ record OwnLoops(Transport sockets) implements Transport {
 
     @Override
     public Connection connect(Address address, TransportOptions options, Acceptor acceptor) throws IOException {
-        Address own = new Address(address.scheme(), address.location(), Map.of("loop", "own"));
-        return sockets.connect(own, options, acceptor);
+        return sockets.connect(address, options.change().callersMayRead(true).build(), acceptor);
     }
 }

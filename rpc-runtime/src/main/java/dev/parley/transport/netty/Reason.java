@@ -1,16 +1,17 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
 import java.io.FileNotFoundException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Netty's error texts without its system calls and addresses, which differ between epoll and NIO. */
-final class Reason {
+public final class Reason {
     private static final Pattern SYSTEM_CALL = Pattern.compile("^.*\\(\\.\\.\\) failed(?: with error\\(-?\\d+\\))?: ");
 
     private Reason() {}
 
-    static String of(Throwable cause) {
+    /** The text without system call and address. */
+    public static String of(Throwable cause) {
         if (cause instanceof FileNotFoundException) { // of epoll, without a text
             return "No such file or directory";
         }
@@ -24,7 +25,8 @@ final class Reason {
         return address < 0 ? words : words.substring(0, address);
     }
 
-    static boolean isAddressInUse(Throwable cause) {
+    /** Whether somebody else listens there. */
+    public static boolean isAddressInUse(Throwable cause) {
         return of(cause).equals("Address already in use");
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
 import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
@@ -35,6 +35,11 @@ final class EpollKind implements ChannelKind {
     @Override
     public Class<? extends ServerChannel> tcpListener() {
         return EpollServerSocketChannel.class;
+    }
+
+    @Override
+    public boolean hasUnix() {
+        return true;
     }
 
     @Override

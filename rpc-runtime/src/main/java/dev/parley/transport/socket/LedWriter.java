@@ -2,21 +2,21 @@ package dev.parley.transport.socket;
 
 import dev.parley.frame.Frame;
 import dev.parley.framing.FramingSession;
+import dev.parley.transport.life.Unsent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the frames that a connection with a loop of its own sends, and writes them. All bytes pass through one direct
+ * Gathers the frames that a led connection sends, and writes them. All bytes pass through one direct
  * buffer: with arrays the JDK would keep such a buffer for each thread that ever wrote. All but {@link #offer} is for the
  * leading thread alone.
  */
-final class OwnWriter {
+final class LedWriter {
     private static final int FIRST_WINDOW = 1 << 12;
     private static final int LARGE_WINDOW = 1 << 16;
 
@@ -26,20 +26,20 @@ final class OwnWriter {
     /** What did not fit into the window; its bytes follow those in there. */
     private final ArrayDeque<ByteBuffer> waiting = new ArrayDeque<>(0);
 
-    private final AtomicLong offeredBytes = new AtomicLong();
-
-    private volatile long waitingBytes;
+    private final Unsent unsent;
+    private long waitingBytes;
 
     /** Between flushes ready to be filled: what is unsent stands before its position. */
     private @Nullable ByteBuffer window;
 
-    OwnWriter(FramingSession framing) {
+    LedWriter(FramingSession framing, Unsent unsent) {
+        this.unsent = unsent;
         this.framing = framing;
     }
 
     /** Takes a kept frame of any thread. */
     void offer(Frame frame) {
-        offeredBytes.addAndGet(frame.length());
+        unsent.offer(frame.length());
         offered.add(frame);
     }
 
@@ -47,7 +47,7 @@ final class OwnWriter {
     void gatherOffered() {
         for (Frame frame = offered.poll(); frame != null; frame = offered.poll()) {
             gather(frame);
-            offeredBytes.addAndGet(-frame.length());
+            unsent.taken(frame.length());
         }
     }
 
@@ -116,11 +116,6 @@ final class OwnWriter {
     /** How many bytes were gathered and not sent. */
     long unsent() {
         return waitingBytes + (window == null ? 0 : window.position());
-    }
-
-    /** The same with what other threads have offered; any thread may ask. */
-    long allUnsent() {
-        return offeredBytes.get() + waitingBytes;
     }
 
     /** Gives up what was not sent. */

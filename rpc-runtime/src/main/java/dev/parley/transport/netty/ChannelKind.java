@@ -1,4 +1,4 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
 import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Which of Netty's implementations does the work. */
-interface ChannelKind {
+public interface ChannelKind {
     /** What drives the event loops. */
     IoHandlerFactory loops();
 
@@ -17,6 +17,9 @@ interface ChannelKind {
 
     /** The channel of a TCP listener. */
     Class<? extends ServerChannel> tcpListener();
+
+    /** Whether it has channels of Unix connections that may close half. */
+    boolean hasUnix();
 
     /** The channel of a Unix connection. */
     Class<? extends Channel> unix();

@@ -1,4 +1,4 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
 import dev.parley.framing.FrameReader;
 import io.netty.util.concurrent.FastThreadLocal;

@@ -1,12 +1,12 @@
 package dev.parley.transport.socket;
 
 /**
- * Whether a caller who waits for an answer looks for it again and again, before it sleeps. To sleep and to be woken takes
- * longer than a peer nearby takes to answer, and no less of a processor; with any other peer it would be a waste. So each
- * time in vain, the next calls sleep at once, twice as many as before. For the leading thread alone.
+ * Whether a caller that waits for an answer spins before it blocks. To block and to be woken takes longer than a peer nearby
+ * takes to answer, and no less processor time; with any other peer spinning would be a waste. So each time it was in vain, the
+ * next calls block at once, twice as many as before. For the leading thread alone.
  */
-final class OwnSpin {
-    /** For how long. */
+final class Spin {
+    /** For how long to spin. */
     static final long NANOS = 50_000;
 
     static final int LONGEST_PAUSE = 1 << 10;
@@ -18,7 +18,7 @@ final class OwnSpin {
     /**
      * @param processors how many there are: a single one is better left to the peer, which may need it
      */
-    OwnSpin(int processors) {
+    Spin(int processors) {
         allowed = processors > 1;
     }
 

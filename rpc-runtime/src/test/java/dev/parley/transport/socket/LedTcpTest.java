@@ -1,7 +1,6 @@
 package dev.parley.transport.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.transport.Address;
 import dev.parley.transport.Recorder;
@@ -17,54 +16,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
-class OwnLoopTcpTest extends TcpTest {
+class LedTcpTest extends TcpTest {
     @Override
     protected Transport newTransport() {
-        return new OwnLoops();
+        return new LedClients();
     }
 
     @Test
-    void aListenerHasNoLoopOfItsOwn() {
-        for (String loop : new String[] {"own", "shared", "none"}) {
-            assertThatThrownBy(() -> transport.listen(
-                            Address.parse("tcp://127.0.0.1:0?loop=" + loop), options(), new Recorders()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("tcp://127.0.0.1:0 has the option \"loop\", which is for connecting only."
-                            + " Leave it out to listen.");
-        }
-    }
-
-    @Test
-    void aLoopIsOwnOrShared() {
-        assertThatThrownBy(() -> new SocketTransport()
-                        .connect(Address.parse("tcp://127.0.0.1:1?loop=mine"), options(), new Recorders()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("tcp://127.0.0.1:1 has the option loop=mine, which is none of own, shared");
-    }
-
-    @Test
-    void whatComesToIdleConnectionsIsReadByTheLoopsOwnThread() throws Exception {
+    void whatComesToIdleConnectionsIsReadByAWatcher() throws Exception {
         BlockingQueue<Thread> readers = new LinkedBlockingQueue<>();
         Recorders servers = new Recorders();
         Recorders clients = new Recorders((recorder, frame) -> readers.add(Thread.currentThread()));
         connect(listen(options(), servers), options(), clients);
         servers.next().send("x");
         Thread reader = readers.take();
-        assertThat(reader.getName()).isEqualTo("parley-own-loop");
+        assertThat(reader.getName()).startsWith("parley-io-watch-");
         assertThat(reader.isDaemon()).isTrue();
-    }
-
-    @Test
-    void theLoopsThreadEndsWithTheConnection() throws Exception {
-        BlockingQueue<Thread> readers = new LinkedBlockingQueue<>();
-        Recorders servers = new Recorders();
-        Recorders clients = new Recorders((recorder, frame) -> readers.add(Thread.currentThread()));
-        Recorder client = connect(listen(options(), servers), options(), clients);
-        servers.next().send("x");
-        Thread reader = readers.take();
-        client.close();
-        reader.join(20_000);
-        assertThat(reader.isAlive()).isFalse();
     }
 
     @Test
@@ -72,13 +39,11 @@ class OwnLoopTcpTest extends TcpTest {
         CompletableFuture<Thread> answer = new CompletableFuture<>();
         Recorders clients = new Recorders((recorder, frame) -> answer.complete(Thread.currentThread()));
         Recorder client = connect(listen(options(), Recorders.echo()), options(), clients);
-        // Nobody but us can have led in the first ten milliseconds; where the machine is that slow, the loop's thread
-        // did.
         client.connection().lead(() -> {
             client.send("x");
             return answer;
         });
-        assertThat(answer.get().getName()).isIn(Thread.currentThread().getName(), "parley-own-loop");
+        assertThat(answer.get()).isSameAs(Thread.currentThread());
     }
 
     @Test

@@ -21,15 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
-/** Calls over a connection whose event loop is run by whoever waits. */
+/** Calls over a connection that its callers read while they wait. */
 @Timeout(60)
-class OwnLoopTest {
+class LeadingTest {
     private static final MethodDescriptor<JsonValue> ECHO = MethodDescriptor.untyped("echo");
     private static final MethodDescriptor<JsonValue> WAIT = MethodDescriptor.untyped("wait");
 
@@ -61,9 +65,7 @@ class OwnLoopTest {
                 .method("wait", params -> Calls.wait(inside, release))
                 .listen("tcp://127.0.0.1:0")
                 .start();
-        peer = Peer.builder()
-                .method("twice", params -> JsonValue.array(params, params))
-                .connect(server.uri() + "?loop=own");
+        peer = Peer.connect(server.uri());
     }
 
     @AfterEach
@@ -193,28 +195,57 @@ class OwnLoopTest {
         CompletableFuture<Throwable> waits = new CompletableFuture<>();
         inThread(() -> waits.complete(catchThrowable(() -> peer.call(WAIT, JsonValue.array()))));
         inside.await();
-        assertThat(client.call(twice, number(1))).isEqualTo(JsonValue.array(number(1), number(1)));
+        assertThatThrownBy(() -> client.call(twice, number(1))).hasMessage("Method not found (-32601)");
         release.countDown();
         assertThat(waits.get(20, TimeUnit.SECONDS)).isNull();
         echo(1);
-        assertThat(client.call(twice, number(2))).isEqualTo(JsonValue.array(number(2), number(2)));
+        assertThatThrownBy(() -> client.call(twice, number(2))).hasMessage("Method not found (-32601)");
     }
 
     @Test
-    void aNotificationComesWhileNobodyCalls() throws Exception {
+    void aClientThatOffersSomethingIsReadByAnEventLoop() throws Exception {
         CompletableFuture<JsonValue> heard = new CompletableFuture<>();
-        try (Peer listening = Peer.builder()
+        try (Peer offering = Peer.builder()
                 .method("note", params -> {
                     heard.complete(params);
                     return JsonValue.of("heard");
                 })
-                .connect(server.uri() + "?loop=own")) {
-            assertThat(listening.call(ECHO, number(1))).isEqualTo(number(1));
+                .connect(server.uri())) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(offering.call(READER)).matches("parley-io-\\d+-\\d+");
+            }
             MethodDescriptor<?> note = MethodDescriptor.notification("note")
                     .parameter(Parameter.required("what", Codecs.STRING))
                     .build();
             server.peers().forEach(client -> client.notify(note, "news"));
             assertThat(heard.get(20, TimeUnit.SECONDS)).isEqualTo(JsonValue.array(JsonValue.of("news")));
+        }
+    }
+
+    /** A virtual thread that led would hold its carrier, of which there are as many as processors. */
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void aThousandVirtualThreadsWaitAtOnce() throws Exception {
+        CountDownLatch all = new CountDownLatch(1_000);
+        Executor virtual = (Executor)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        try (RpcServer slow = RpcServer.builder()
+                        .method("meet", params -> {
+                            all.countDown();
+                            return Calls.wait(all, all);
+                        })
+                        .limits(Limits.DEFAULT.change().callsInFlight(1_000).build())
+                        .listen("tcp://127.0.0.1:0")
+                        .start();
+                Peer client = Peer.connect(slow.uri())) {
+            List<CompletableFuture<JsonValue>> calls = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                calls.add(CompletableFuture.supplyAsync(
+                        () -> client.call(MethodDescriptor.untyped("meet"), JsonValue.array()), virtual));
+            }
+            for (CompletableFuture<JsonValue> call : calls) {
+                assertThat(call.get(50, TimeUnit.SECONDS)).isNotNull();
+            }
         }
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class OwnSpinTest {
-    private static int sleeps(OwnSpin spin) {
+class SpinTest {
+    private static int sleeps(Spin spin) {
         int sleeps = 0;
         while (!spin.isDue()) {
             sleeps++;
@@ -15,15 +15,15 @@ class OwnSpinTest {
 
     @Test
     void eachTimeInVainTwiceAsManyCallsSleepUntilOneIsOfUse() {
-        OwnSpin spin = new OwnSpin(2);
+        Spin spin = new Spin(2);
         assertThat(sleeps(spin)).isZero();
-        for (int pause = 1; pause < OwnSpin.LONGEST_PAUSE; pause *= 2) {
+        for (int pause = 1; pause < Spin.LONGEST_PAUSE; pause *= 2) {
             spin.ended(false);
             assertThat(sleeps(spin)).isEqualTo(pause);
         }
         for (int i = 0; i < 3; i++) {
             spin.ended(false);
-            assertThat(sleeps(spin)).isEqualTo(OwnSpin.LONGEST_PAUSE);
+            assertThat(sleeps(spin)).isEqualTo(Spin.LONGEST_PAUSE);
         }
         spin.ended(true);
         assertThat(sleeps(spin)).isZero();
@@ -33,7 +33,7 @@ class OwnSpinTest {
 
     @Test
     void notWithASingleProcessor() {
-        OwnSpin spin = new OwnSpin(1);
+        Spin spin = new Spin(1);
         for (int i = 0; i < 100; i++) {
             assertThat(spin.isDue()).isFalse();
         }

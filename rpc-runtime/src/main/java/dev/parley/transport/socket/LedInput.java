@@ -7,10 +7,10 @@ import java.nio.channels.ReadableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what comes in on a connection with a loop of its own. All bytes pass through one direct buffer: with arrays the JDK would
+ * Reads what comes in on a led connection. All bytes pass through one direct buffer: with arrays the JDK would
  * keep such a buffer for each thread that ever read. For the leading thread alone.
  */
-final class OwnInput implements FrameReader.Spares {
+final class LedInput implements FrameReader.Spares {
     private static final int FIRST = 1 << 12;
     private static final int LARGE = FrameReader.MOST_AT_ONCE;
 

@@ -12,41 +12,34 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 
-/** How a connection with a loop of its own begins; for one thread. */
-final class OwnConnecting {
+/** How a led connection begins; for one thread. */
+final class LedConnecting {
     private final SocketAddress remote;
     private final Place place;
     private final TransportOptions options;
     private final SocketChannel channel;
-    private final Selector selector;
 
-    OwnConnecting(SocketAddress remote, Place place, TransportOptions options) throws IOException {
+    LedConnecting(SocketAddress remote, Place place, TransportOptions options) throws IOException {
         this.remote = remote;
         this.place = place;
         this.options = options;
         this.channel = place.open();
-        try {
-            this.selector = Selector.open();
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
     }
 
     /** Connects, or throws why not; the text says what the system says. */
     void connect() throws IOException {
         boolean connected = false;
         try {
-            channel.configureBlocking(false);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
+            boolean waits = place instanceof Place.Unix; // there, where others wait too, it would fail instead
+            channel.configureBlocking(waits);
             if (!channel.connect(remote)) {
                 finish();
             }
-            key.interestOps(SelectionKey.OP_READ);
+            channel.configureBlocking(false);
             connected = true;
         } finally {
             if (!connected) {
-                close();
+                channel.close();
             }
         }
     }
@@ -54,37 +47,35 @@ final class OwnConnecting {
     private void finish() throws IOException {
         long limit = options.connectTimeout().toMillis();
         long started = System.nanoTime();
-        while (!channel.finishConnect()) {
-            long left = limit - (System.nanoTime() - started) / 1_000_000;
-            if (left <= 0) {
-                throw new ConnectTimeoutException();
-            }
-            selector.select(left);
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("interrupted while connecting to " + place.address());
+        try (Selector selector = Selector.open()) {
+            channel.register(selector, SelectionKey.OP_CONNECT);
+            while (!channel.finishConnect()) {
+                long left = limit - (System.nanoTime() - started) / 1_000_000;
+                if (left <= 0) {
+                    throw new ConnectTimeoutException();
+                }
+                selector.select(left);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException("interrupted while connecting to " + place.address());
+                }
             }
         }
     }
 
     /** Hands the connection to an acceptor, whose fault ends it. */
-    OwnLoopConnection begin(Acceptor acceptor) throws IOException {
+    LedConnection begin(Acceptor acceptor) throws IOException {
         boolean begun = false;
         try {
             ConnectionInfo info =
                     place.describeConnected(channel.getLocalAddress(), channel.getRemoteAddress(), Map.of());
-            OwnLoopConnection connection = new OwnLoopConnection(channel, selector, info, options);
+            LedConnection connection = new LedConnection(channel, info, options, Watcher.next(), () -> {});
             connection.begin(acceptor);
             begun = true;
             return connection;
         } finally {
             if (!begun) {
-                close();
+                channel.close();
             }
         }
-    }
-
-    private void close() throws IOException {
-        selector.close();
-        channel.close();
     }
 }

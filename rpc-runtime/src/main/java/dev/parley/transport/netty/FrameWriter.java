@@ -1,13 +1,14 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
 import dev.parley.frame.Frame;
 import dev.parley.framing.FramingSession;
+import dev.parley.transport.life.Unsent;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class FrameWriter {
 
     private final FramingSession framing;
     private final Queue<Frame> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicLong offeredBytes = new AtomicLong();
+    private final Unsent unsent;
     private @Nullable ByteBuf gathered;
 
     /** The same buffer behind what was gathered; to put a few bytes there costs less than by way of Netty's. */
@@ -42,26 +43,22 @@ final class FrameWriter {
      */
     private int usual = LEAST_BUFFER;
 
-    FrameWriter(FramingSession framing) {
+    FrameWriter(FramingSession framing, Unsent unsent) {
+        this.unsent = unsent;
         this.framing = framing;
     }
 
     /** Takes a kept frame of any thread. */
     void offer(Frame frame) {
-        offeredBytes.addAndGet(frame.length());
+        unsent.offer(frame.length());
         queue.add(frame);
-    }
-
-    /** How many bytes other threads have offered and the event loop has not gathered yet; any thread may ask. */
-    long unsent() {
-        return offeredBytes.get();
     }
 
     /** Gathers what other threads sent. */
     void gatherOffered(ChannelHandlerContext ctx) {
         for (Frame frame = queue.poll(); frame != null; frame = queue.poll()) {
             gather(ctx, frame);
-            offeredBytes.addAndGet(-frame.length());
+            unsent.taken(frame.length());
         }
     }
 
@@ -115,14 +112,21 @@ final class FrameWriter {
         int length = Math.min(CHUNK, bytes);
         usual = Math.max(LEAST_BUFFER, length > usual ? length : usual - (usual - length >> 3));
         ctx.write(buffer, ctx.voidPromise());
+        count(ctx);
     }
 
-    /** Sends what was gathered. */
+    /** Sends what was gathered, and counts what was not sent. */
     void flush(ChannelHandlerContext ctx) {
         if (gathered != null) {
             write(ctx);
             ctx.flush();
         }
+        count(ctx);
+    }
+
+    private void count(ChannelHandlerContext ctx) {
+        ChannelOutboundBuffer waiting = ctx.channel().unsafe().outboundBuffer();
+        unsent.gathered(waiting == null ? 0 : waiting.totalPendingWriteBytes());
     }
 
     /** Sends what was gathered if it is worth a system call by now. */

@@ -1,11 +1,9 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
 import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioDomainSocketChannel;
-import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.SocketAddress;
@@ -14,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The JDK's channels: everywhere. */
-final class NioKind implements ChannelKind {
+public final class NioKind implements ChannelKind {
     @Override
     public IoHandlerFactory loops() {
         return NioIoHandler.newFactory();
@@ -31,13 +29,18 @@ final class NioKind implements ChannelKind {
     }
 
     @Override
+    public boolean hasUnix() {
+        return false;
+    }
+
+    @Override
     public Class<? extends Channel> unix() {
-        return NioDomainSocketChannel.class;
+        throw new UnsupportedOperationException("the JDK's own channels do it");
     }
 
     @Override
     public Class<? extends ServerChannel> unixListener() {
-        return NioServerDomainSocketChannel.class;
+        throw new UnsupportedOperationException("the JDK's own channels do it");
     }
 
     @Override

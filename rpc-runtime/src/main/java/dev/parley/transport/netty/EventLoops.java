@@ -1,19 +1,23 @@
-package dev.parley.transport.socket;
+package dev.parley.transport.netty;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
 
-/** The threads of all sockets: one accepts, a few read and write. They start with the first channel that needs them. */
-final class EventLoops {
+/** The threads of all channels: one accepts, a few read and write. They start with the first channel that needs them. */
+public final class EventLoops {
     private static final int MOST_WORKERS = 4;
+
+    private static volatile @Nullable EventLoops shared;
 
     private final ChannelKind kind;
     private final EventLoopGroup acceptors;
     private final EventLoopGroup workers;
 
-    EventLoops(ChannelKind kind) {
+    /** Event loops of a kind. */
+    public EventLoops(ChannelKind kind) {
         this.kind = kind;
         int cores = Runtime.getRuntime().availableProcessors();
         acceptors = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("parley-accept", true), kind.loops());
@@ -21,24 +25,44 @@ final class EventLoops {
                 Math.min(MOST_WORKERS, cores), new DefaultThreadFactory("parley-io", true), kind.loops());
     }
 
-    static EventLoops shared() {
-        return Shared.LOOPS;
+    /** The event loops of the process, made when they are first asked for. */
+    public static EventLoops shared() {
+        EventLoops present = shared;
+        if (present == null) {
+            synchronized (EventLoops.class) {
+                present = shared;
+                if (present == null) {
+                    present = new EventLoops(bestKind());
+                    shared = present;
+                }
+            }
+        }
+        return present;
     }
 
-    ChannelKind kind() {
+    /** Whether the current thread is one of the process's event loops. */
+    public static boolean isSharedThread() {
+        EventLoops present = shared;
+        return present != null && present.inEventLoop();
+    }
+
+    /** What its channels are. */
+    public ChannelKind kind() {
         return kind;
     }
 
-    EventLoopGroup acceptors() {
+    /** The one that accepts. */
+    public EventLoopGroup acceptors() {
         return acceptors;
     }
 
-    EventLoopGroup workers() {
+    /** Those that read and write. */
+    public EventLoopGroup workers() {
         return workers;
     }
 
     /** Whether the calling thread is one of these. */
-    boolean inEventLoop() {
+    public boolean inEventLoop() {
         for (EventExecutor loop : workers) {
             if (loop.inEventLoop()) {
                 return true;
@@ -53,14 +77,9 @@ final class EventLoops {
                 return new EpollKind();
             }
         } catch (LinkageError e) {
-            System.getLogger("dev.parley.transport.socket")
+            System.getLogger("dev.parley.transport.netty")
                     .log(System.Logger.Level.DEBUG, "Netty's epoll is not on the class path; using NIO");
         }
         return new NioKind();
-    }
-
-    /** Made when first asked for: a service loader that only looks at us must not start anything. */
-    private static final class Shared {
-        static final EventLoops LOOPS = new EventLoops(bestKind());
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * What every duplex connection goes through, whatever carries its bytes: not exported, shared by the transports.
+ */
+@NullMarked
+package dev.parley.transport.life;
+
+import org.jspecify.annotations.NullMarked;
