@@ -18,7 +18,8 @@ import java.util.List;
  */
 record Reading(List<Path> units, List<Api> apis, List<FromDocument> documents, List<Problem> problems) {
     static Reading of(GenerationRequest request) {
-        List<Path> units = new Units(request).find();
+        Units found = new Units(request);
+        List<Path> units = found.find();
         List<Path> sourcePath = new ArrayList<>(request.sourceRoots());
         sourcePath.addAll(request.siblingRoots());
         sourcePath.addAll(request.sourceJars());
@@ -27,6 +28,7 @@ record Reading(List<Path> units, List<Api> apis, List<FromDocument> documents, L
         List<FromDocument> documents =
                 request.documents().stream().map(FromDocument::new).toList();
         List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(found.problems());
         problems.addAll(Checks.run(read.apis()));
         problems.sort(Problem.BY_PLACE);
         documents.forEach(document -> problems.addAll(document.problems()));

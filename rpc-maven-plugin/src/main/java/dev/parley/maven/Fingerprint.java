@@ -40,11 +40,11 @@ final class Fingerprint {
         return this;
     }
 
-    /** Adds every Java file below a folder. */
+    /** Adds every source file below a folder. */
     Fingerprint sources(Path root) throws IOException {
         line("sources");
         try (Stream<Path> found = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> files = found.filter(Fingerprint::isJavaFile).sorted().toList();
+            List<Path> files = found.filter(Fingerprint::isSourceFile).sorted().toList();
             for (Path file : files) {
                 line(slashed(root.relativize(file)) + " " + of(withLineFeeds(Files.readAllBytes(file))));
             }
@@ -127,8 +127,8 @@ final class Fingerprint {
         return Long.toHexString(crc) + " " + size;
     }
 
-    private static boolean isJavaFile(Path path) {
-        return path.toString().endsWith(".java") && Files.isRegularFile(path);
+    private static boolean isSourceFile(Path path) {
+        return (path.toString().endsWith(".java") || path.toString().endsWith(".kt")) && Files.isRegularFile(path);
     }
 
     private static String slashed(Path path) {

@@ -23,7 +23,7 @@ final class SourceFolders {
         this.ours = ours.stream().map(SourceFolders::plain).toList();
     }
 
-    /** Those of the folders that hold Java files and are not ours. */
+    /** Those of the folders that hold sources and are not ours; Kotlin counts, in which a service may be declared by mistake. */
     List<Path> toRead(List<Path> candidates) throws IOException, MojoFailureException {
         for (Path output : ours) {
             for (Path folder : handWritten) {
@@ -33,7 +33,7 @@ final class SourceFolders {
         List<Path> folders = new ArrayList<>();
         for (Path folder :
                 candidates.stream().map(SourceFolders::plain).distinct().toList()) {
-            if (ours.stream().noneMatch(folder::startsWith) && holdsJava(folder)) {
+            if (ours.stream().noneMatch(folder::startsWith) && holdsSources(folder)) {
                 for (Path output : ours) {
                     requireApart(output, folder);
                 }
@@ -44,12 +44,12 @@ final class SourceFolders {
     }
 
     /** An empty folder counts as none: the compiler plugin adds one, halfway through the build. */
-    private static boolean holdsJava(Path folder) throws IOException {
+    private static boolean holdsSources(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.anyMatch(file -> file.toString().endsWith(".java"));
+            return files.map(Path::toString).anyMatch(file -> file.endsWith(".java") || file.endsWith(".kt"));
         }
     }
 

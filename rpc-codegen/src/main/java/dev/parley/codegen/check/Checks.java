@@ -16,6 +16,7 @@ public final class Checks {
             new TypeChecks(),
             new ErrorChecks(),
             new ModelChecks(),
+            new GrowingTypes(),
             new GeneratedNameChecks());
 
     private Checks() {}

@@ -19,12 +19,12 @@ final class TypeChecks implements Check {
         List<Problem> problems = new ArrayList<>();
         for (Service service : api.services()) {
             for (Method method : service.methods()) {
-                add("The result of " + method.name(), method.result(), method.place(), api, problems);
+                add("The result of " + method.name(), alone(method.result()), method.place(), api, problems);
                 for (Parameter parameter : method.parameters()) {
-                    add("The parameter " + parameter.name(), parameter.type(), parameter.place(), api, problems);
+                    add("The parameter " + parameter.name(), alone(parameter.type()), parameter.place(), api, problems);
                 }
                 for (DeclaredError error : method.errors()) {
-                    add("The data of " + error.type().simpleName(), error.data(), error.place(), api, problems);
+                    add("The data of " + error.type().simpleName(), alone(error.data()), error.place(), api, problems);
                 }
             }
         }
@@ -41,7 +41,24 @@ final class TypeChecks implements Check {
         return problems;
     }
 
+    // Nobody could tell whether such a value was left out.
+    private static Type alone(Type type) {
+        boolean maybe = type.nonNull() instanceof Type.MaybeOf;
+        return maybe
+                ? new Type.Unsupported(
+                        "Maybe",
+                        "unserializable-type",
+                        "Maybe is for members, which may be missing. Use Optional, or @Nullable.")
+                : type;
+    }
+
     private static void add(String what, Type type, Place place, Api api, List<Problem> problems) {
+        if (type.parts().stream().anyMatch(part -> part.nonNull() instanceof Type.MaybeOf)) {
+            problems.add(Problem.error(
+                    "unserializable-type",
+                    place,
+                    what + " holds a Maybe, which only a member can be: nothing else can be missing. Use Optional."));
+        }
         if (type instanceof Type.Unsupported unsupported) {
             problems.add(Problem.error(
                     unsupported.key(), place, what + " is of a type that can't be used. " + unsupported.reason()));

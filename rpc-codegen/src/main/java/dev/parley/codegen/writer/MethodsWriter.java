@@ -21,6 +21,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code XMethods}: every fact about the wire, once. */
 final class MethodsWriter {
+    /** Of what makes constants, in bytes by a generous guess, half of what a class may have. */
+    private static final int MOST_CODE = 32_768;
+
     private final GeneratedNames names;
     private final CodecExpressions codecs;
     private final Suppressions suppressions;
@@ -40,8 +43,14 @@ final class MethodsWriter {
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("What goes over the wire for {@link $T}.", JavaTypes.name(service.name()));
         suppressions.add(type, service);
+        boolean split = isLarge(service);
         for (int i = 0; i < service.methods().size(); i++) {
-            type.addField(descriptor(service.methods().get(i), constants.method(i)));
+            Method method = service.methods().get(i);
+            CodeBlock made = split ? CodeBlock.of("descriptor$L()", i) : initializer(method);
+            type.addField(descriptor(method, constants.method(i), made));
+            if (split) {
+                type.addMethod(factory(method, i));
+            }
         }
         type.addField(service(service, constants, name));
         type.addMethod(
@@ -53,10 +62,32 @@ final class MethodsWriter {
         return method.isVoid() ? Runtime.VOID.annotated(Runtime.NULLABLE) : JavaTypes.value(method.result());
     }
 
-    private FieldSpec descriptor(Method method, String constant) {
-        TypeName type = ParameterizedTypeName.get(Runtime.METHOD_DESCRIPTOR, resultOf(method));
-        return FieldSpec.builder(type, constant, Modifier.STATIC, Modifier.FINAL)
-                .initializer(initializer(method))
+    private static FieldSpec descriptor(Method method, String constant, CodeBlock made) {
+        return FieldSpec.builder(typeOf(method), constant, Modifier.STATIC, Modifier.FINAL)
+                .initializer(made)
+                .build();
+    }
+
+    private static TypeName typeOf(Method method) {
+        return ParameterizedTypeName.get(Runtime.METHOD_DESCRIPTOR, resultOf(method));
+    }
+
+    // One method of a class may have 64 KiB of code only, and all constants are set in one.
+    private static boolean isLarge(Service service) {
+        return service.methods().stream()
+                        .mapToInt(method -> 30
+                                + 40 * method.parameters().size()
+                                + 80 * method.errors().size()
+                                + 10 * method.secretMembers().size())
+                        .sum()
+                > MOST_CODE;
+    }
+
+    private MethodSpec factory(Method method, int index) {
+        return MethodSpec.methodBuilder("descriptor" + index)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(typeOf(method))
+                .addStatement("return $L", initializer(method))
                 .build();
     }
 

@@ -86,6 +86,13 @@ final class SkeletonWriter {
             }
             code.add("default -> $L$<};\n", refusal);
         }
+        if (calls.isEmpty()) {
+            code = CodeBlock.builder()
+                    .addStatement(
+                            "throw new $T($L + method)",
+                            IllegalArgumentException.class,
+                            StringLiteral.of(service.name().simpleName() + " has no method "));
+        }
         return MethodSpec.methodBuilder("call")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -57,7 +57,7 @@ final class MemberReader {
     }
 
     private static boolean saysItself(Type type) {
-        return type.isPrimitive() || type.isOptional();
+        return type.isPrimitive() || type.isOptional() || type instanceof Type.MaybeOf;
     }
 
     private static Presence presence(Property property, Type type) {
@@ -82,6 +82,10 @@ final class MemberReader {
                 .or(() -> Annotations.jackson(owner, "JsonInclude"))
                 .map(MemberReader::inclusion)
                 .orElse(Inclusion.ALWAYS);
+        if (type.nonNull() instanceof Type.MaybeOf) {
+            // What is absent is never written.
+            return Inclusion.NON_ABSENT;
+        }
         return type.isPrimitive() ? Inclusion.ALWAYS : inclusion;
     }
 

@@ -100,12 +100,13 @@ final class ServiceReader {
     }
 
     private boolean isSame(TypeElement service, ExecutableElement one, ExecutableElement other) {
+        if (!one.getSimpleName().equals(other.getSimpleName())) {
+            return false;
+        }
         DeclaredType type = (DeclaredType) service.asType();
         ExecutableType first = (ExecutableType) session.types().asMemberOf(type, one);
         ExecutableType second = (ExecutableType) session.types().asMemberOf(type, other);
-        return one.getSimpleName().equals(other.getSimpleName())
-                && (session.types().isSubsignature(first, second)
-                        || session.types().isSubsignature(second, first));
+        return session.types().isSubsignature(first, second) || session.types().isSubsignature(second, first);
     }
 
     private boolean isRemote(ExecutableElement method) {

@@ -129,6 +129,7 @@ final class TypeReader {
         }
         return switch (name) {
             case "java.util.Optional" -> new Type.OptionalOf(arguments.get(0));
+            case "dev.parley.codec.Maybe" -> new Type.MaybeOf(arguments.get(0).nonNull());
             case "java.util.Map" -> map(false, arguments);
             case "java.util.SortedMap" -> map(true, arguments);
             default -> Unsupported.reasonFor(element, name).orElseGet(() -> models.use(element, arguments));

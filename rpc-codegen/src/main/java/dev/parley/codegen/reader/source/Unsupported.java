@@ -27,10 +27,8 @@ final class Unsupported {
             "java.util.Iterator",
             "java.lang.Iterable");
 
-    private static final Set<String> FUTURES = Set.of(
-            "java.util.concurrent.Future",
-            "java.util.concurrent.CompletionStage",
-            "java.util.concurrent.CompletableFuture");
+    private static final Set<String> FUTURES =
+            Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
 
     /** Types of Java's with a sibling that every reader of an API understands. */
     private static final Map<String, String> BETTER = Map.ofEntries(
@@ -139,6 +137,12 @@ final class Unsupported {
         String text = String.join(".", Session.ref(element).simpleNames());
         if (STREAMS.contains(name)) {
             return of(text, "stream-type", text + " is not supported yet. Use List, or several calls.");
+        } else if (name.equals("java.util.concurrent.Future")) {
+            return of(
+                    text,
+                    KEY,
+                    "Future can't travel, as a thread has to wait for it. Use CompletableFuture or CompletionStage as the"
+                            + " return type, or what it completes with.");
         } else if (FUTURES.contains(name)) {
             return of(
                     text,
@@ -149,10 +153,46 @@ final class Unsupported {
             return of(text, KEY, text + " can't travel. Use " + BETTER.get(name) + ".");
         } else if (name.equals("java.lang.Object")) {
             return of(text, KEY, "Object can't travel: it does not say what is read. Use JsonValue for anything.");
+        } else if (isJavas(name) && element.getKind() == ElementKind.ENUM) {
+            return Optional.empty();
+        } else if (name.startsWith("dev.parley.") && element.getKind() != ElementKind.ENUM && isRuntimes(element)) {
+            return of(
+                    text,
+                    KEY,
+                    text
+                            + " can't travel: it belongs to the runtime of one side, and is not a value. Remove it from the"
+                            + " contract.");
         } else if (isJavas(name) && !isLeftToDatabind(name)) {
             return of(text, KEY, text + " can't travel. " + USE_A_TYPE);
         }
         return isJavas(name) ? Optional.empty() : reasonForOwn(element, text);
+    }
+
+    private static final Set<String> RUNTIME = Set.of(
+            "annotation",
+            "call",
+            "client",
+            "codec",
+            "contract",
+            "description",
+            "dispatch",
+            "frame",
+            "framing",
+            "link",
+            "message",
+            "object",
+            "observe",
+            "peer",
+            "proxy",
+            "security",
+            "serializer",
+            "servlet",
+            "stream",
+            "transport");
+
+    private static boolean isRuntimes(TypeElement element) {
+        String[] names = Session.packageOf(element).split("\\.");
+        return names.length > 2 && RUNTIME.contains(names[2]);
     }
 
     static boolean isLeftToDatabind(String name) {
