@@ -8,6 +8,7 @@ import dev.parley.contract.RpcException;
 import dev.parley.message.Dialect;
 import dev.parley.peer.Peer;
 import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.ValueException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The result goes to the output as JSON, on one line; the description over several. An error goes to the error stream.
- * The exit status is 0 for a result, 1 for an error, 2 for a command line that makes no sense.
+ * The exit status is 0 for a result and for {@code --help}, 1 for an error, 2 for a command line that makes no sense.
  */
 public final class CommandLine {
     private static final String USAGE = """
@@ -54,15 +55,21 @@ public final class CommandLine {
             err.println(e.getMessage());
             return 2;
         } catch (RpcErrorException e) {
-            err.println("error " + e.code() + ": " + e.error().message() + (e.data() == null ? "" : " " + e.data()));
+            String data = e.data() == null ? "" : ": " + e.data();
+            err.println("error " + e.code() + ": "
+                    + ValueException.printable(e.error().message()) + data);
             return 1;
         } catch (RpcException | IOException e) {
-            err.println(e.getMessage());
+            err.println(ValueException.printable(String.valueOf(e.getMessage())));
             return 1;
         }
     }
 
     private int run(List<String> words) throws IOException {
+        if (words.contains("--help") || words.contains("-h") || words.equals(List.of("help"))) {
+            out.println(USAGE);
+            return 0;
+        }
         Dialect dialect = dialect(words);
         String command = words.isEmpty() ? "" : words.get(0);
         if (command.equals("call") && (words.size() == 3 || words.size() == 4)) {
@@ -99,7 +106,7 @@ public final class CommandLine {
         String name = words.remove(option);
         return Dialect.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no dialect \"" + name + "\"; there are " + String.join(", ", Dialect.names())));
+                        "unknown dialect \"" + name + "\"; choose one of " + String.join(", ", Dialect.names())));
     }
 
     private static JsonValue call(String uri, String method, @Nullable JsonValue params, @Nullable Dialect dialect)

@@ -20,6 +20,17 @@ final class Decimals {
         return BigDecimal.valueOf(number.longValue());
     }
 
+    /** The number exactly; null if its digits, written without exponent, would be more than {@code most}. */
+    static @Nullable BigDecimal of(String text, int most) {
+        try {
+            BigDecimal value = new BigDecimal(text);
+            long digits = Math.max(value.precision() - (long) value.scale(), value.scale());
+            return digits <= most ? value : null;
+        } catch (NumberFormatException exponentTooLarge) {
+            return null;
+        }
+    }
+
     /** Whether a number is a whole number of steps. No power of ten is written out, so an exponent costs nothing. */
     static boolean isMultiple(Number number, BigDecimal step) {
         BigDecimal value = of(number);
@@ -28,7 +39,7 @@ final class Decimals {
         }
         BigDecimal bare = value.stripTrailingZeros();
         long shift = (long) step.scale() - bare.scale();
-        // What has no zero at its end is no multiple of what has.
+        // What has no zero at its end is not a multiple of what has.
         return shift >= 0
                 && bare.unscaledValue()
                         .multiply(BigInteger.TEN.modPow(BigInteger.valueOf(shift), step.unscaledValue()))

@@ -1,5 +1,6 @@
 package dev.parley.codec;
 
+import dev.parley.serializer.ValueException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,7 @@ final class JsonText {
                 case '\b' -> out.append("\\b");
                 case '\f' -> out.append("\\f");
                 default -> {
-                    if (c < 0x20 || isLone(text, i)) {
+                    if (isUnprintable(c) || isLone(text, i)) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);
@@ -69,6 +70,12 @@ final class JsonText {
             }
         }
         out.append('"');
+    }
+
+    /** What people should not have on their terminals; JSON allows every character to be escaped. */
+    private static boolean isUnprintable(char c) {
+        return (c < 0x20 || c >= 0x7F)
+                && !ValueException.printable(String.valueOf(c)).equals(String.valueOf(c));
     }
 
     private static boolean isLone(String text, int i) {

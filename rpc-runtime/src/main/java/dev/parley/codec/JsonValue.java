@@ -1,5 +1,7 @@
 package dev.parley.codec;
 
+import dev.parley.serializer.ReadLimits;
+import dev.parley.serializer.ValueException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,9 +60,19 @@ public sealed interface JsonValue {
             }
         }
 
-        /** Its value. */
+        /**
+         * Its value, for calculating with it.
+         *
+         * @throws ArithmeticException when it has more than 1,000 digits, written without exponent: a peer's
+         *     {@code 1e20000000} must not become so many. {@link #text()} has it as it is written
+         */
         public BigDecimal value() {
-            return new BigDecimal(text);
+            int most = ReadLimits.DEFAULT.numberLength();
+            BigDecimal value = Decimals.of(text, most);
+            if (value == null) {
+                throw new ArithmeticException("a number of more than " + most + " digits: " + ValueException.cut(text));
+            }
+            return value;
         }
 
         @Override

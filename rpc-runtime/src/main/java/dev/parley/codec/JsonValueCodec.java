@@ -43,7 +43,9 @@ final class JsonValueCodec implements Codec<JsonValue> {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         in.beginObject();
         for (String name; (name = in.nextMember()) != null; ) {
-            members.put(name, read(in));
+            if (members.put(name, read(in)) != null) {
+                throw in.repeated(name);
+            }
         }
         return new JsonObject(members);
     }

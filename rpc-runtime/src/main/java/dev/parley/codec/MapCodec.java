@@ -16,7 +16,11 @@ record MapCodec<K, V extends @Nullable Object, M extends Map<K, V>>(
         in.beginObject();
         for (String name; (name = in.nextMember()) != null; ) {
             K decoded = readKey(in, name);
+            int before = members.size();
             members.put(decoded, value.read(in));
+            if (members.size() == before) {
+                throw in.repeated(name);
+            }
         }
         return members;
     }

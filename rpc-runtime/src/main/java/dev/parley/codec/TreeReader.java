@@ -8,6 +8,7 @@ import dev.parley.codec.JsonValue.JsonObject;
 import dev.parley.codec.JsonValue.JsonString;
 import dev.parley.message.ValueKind;
 import dev.parley.serializer.Members;
+import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueReader;
@@ -83,7 +84,11 @@ final class TreeReader implements ValueReader {
         if (next instanceof JsonString text && NOT_NUMBERS.containsKey(text.value())) {
             return NOT_NUMBERS.get(text.value());
         }
-        return Double.parseDouble(readNumberText());
+        double value = Double.parseDouble(readNumberText());
+        if (Double.isInfinite(value)) {
+            throw found("a number that fits a double");
+        }
+        return value;
     }
 
     @Override
@@ -91,7 +96,11 @@ final class TreeReader implements ValueReader {
         if (next instanceof JsonString text && NOT_NUMBERS.containsKey(text.value())) {
             return NOT_NUMBERS.get(text.value()).floatValue();
         }
-        return Float.parseFloat(readNumberText());
+        float value = Float.parseFloat(readNumberText());
+        if (Float.isInfinite(value)) {
+            throw found("a number that fits a float");
+        }
+        return value;
     }
 
     @Override
@@ -109,7 +118,12 @@ final class TreeReader implements ValueReader {
 
     @Override
     public BigDecimal readBigDecimal() {
-        return take(JsonNumber.class, "a number").value();
+        int most = limits().numberLength();
+        BigDecimal value = Decimals.of(readNumberText(), most);
+        if (value == null) {
+            throw found("a number of at most " + most + " digits");
+        }
+        return value;
     }
 
     @Override
@@ -119,11 +133,15 @@ final class TreeReader implements ValueReader {
 
     @Override
     public byte[] readBytes() {
+        String text = take(JsonString.class, "a Base64 string").value();
         try {
-            return Base64.getDecoder().decode(take(JsonString.class, "a string").value());
-        } catch (IllegalArgumentException e) {
-            throw found("Base64");
+            if (text.length() % 4 == 0) {
+                return Base64.getDecoder().decode(text);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Said below, in the words that a wrong length gets too.
         }
+        throw unexpected("a Base64 string", '"' + ValueException.cut(text) + '"');
     }
 
     @Override
@@ -179,6 +197,11 @@ final class TreeReader implements ValueReader {
     @Override
     public String readNumberText() {
         return take(JsonNumber.class, "a number").text();
+    }
+
+    @Override
+    public ReadLimits limits() {
+        return origin.limits();
     }
 
     @Override

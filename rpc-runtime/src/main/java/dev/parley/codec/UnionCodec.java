@@ -91,12 +91,12 @@ public final class UnionCodec<T> implements Codec<T> {
         return member.equals(name) ? variant(in).codec().readMembers(in) : readLate(in, name);
     }
 
-    // The tag comes later: what stands before it is kept without a type.
+    // The tag comes later: what comes before it is kept without a type.
     private T readLate(ValueReader in, @Nullable String first) {
         Map<String, JsonValue> before = new LinkedHashMap<>();
         String name = first;
         while (name != null && !name.equals(member)) {
-            before.put(name, Codecs.JSON_VALUE.read(in));
+            keep(name, before, in);
             name = in.nextMember();
         }
         if (name == null) {
@@ -104,9 +104,18 @@ public final class UnionCodec<T> implements Codec<T> {
         }
         MembersCodec<? extends T> codec = variant(in).codec();
         for (String next; (next = in.nextMember()) != null; ) {
-            before.put(next, Codecs.JSON_VALUE.read(in));
+            keep(next, before, in);
+        }
+        if (before.containsKey(member)) {
+            throw in.repeated(member);
         }
         return codec.read(new TreeReader(new JsonValue.JsonObject(before), in));
+    }
+
+    private static void keep(String name, Map<String, JsonValue> members, ValueReader in) {
+        if (members.put(name, Codecs.JSON_VALUE.read(in)) != null) {
+            throw in.repeated(name);
+        }
     }
 
     private Variant<? extends T> variant(ValueReader in) {

@@ -4,12 +4,11 @@ import dev.parley.contract.MethodDescriptor;
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
 import dev.parley.link.Wire;
-import java.util.regex.Pattern;
+import dev.parley.serializer.ValueException;
 
 /** Writes the messages of one connection to a wire log. */
 final class LoggedWire implements Wire {
     private static final int MAX_LENGTH = 8192;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
 
     private final WireLog log;
     private final String remote;
@@ -35,17 +34,18 @@ final class LoggedWire implements Wire {
 
     @Override
     public void in(Frame message) {
-        log.line(remote + (accepted ? " --> " : " <-- ") + cut(redaction.text(message, true)));
+        log.line(remote + (accepted ? " --> " : " <-- ") + cut(text(message, true)));
     }
 
     @Override
     public void out(Frame message) {
-        log.line(remote + (accepted ? " <-- " : " --> ") + cut(redaction.text(message, false)));
+        log.line(remote + (accepted ? " <-- " : " --> ") + cut(text(message, false)));
     }
 
     @Override
     public void garbage(UnreadableException problem) {
-        log.line(remote + (accepted ? " --> " : " <-- ") + "(no message: " + problem.getMessage() + ")");
+        log.line(remote + (accepted ? " --> " : " <-- ") + "(not a message: "
+                + ValueException.printable(problem.getMessage()) + ")");
     }
 
     @Override
@@ -53,9 +53,18 @@ final class LoggedWire implements Wire {
         log.line(remote + " close");
     }
 
-    /** One line, whatever came: control characters could forge further lines, or worse on a terminal. */
+    /** A log must not end a connection, whatever came. */
+    private String text(Frame message, boolean incoming) {
+        try {
+            return redaction.text(message, incoming);
+        } catch (RuntimeException e) {
+            return "(" + message.length() + " bytes that cannot be shown)";
+        }
+    }
+
+    /** Makes one line of it, whatever came: control characters could forge further lines, or worse on a terminal. */
     private static String cut(String text) {
-        String line = CONTROL.matcher(text).replaceAll(" ");
+        String line = ValueException.printable(text);
         return line.length() <= MAX_LENGTH
                 ? line
                 : line.substring(0, MAX_LENGTH) + "… (" + line.length() + " characters)";

@@ -2,10 +2,17 @@ package dev.parley.peer;
 
 import dev.parley.codec.Codecs;
 import dev.parley.codec.JsonValue;
+import dev.parley.codec.JsonValue.JsonArray;
+import dev.parley.codec.JsonValue.JsonNumber;
+import dev.parley.codec.JsonValue.JsonObject;
+import dev.parley.codec.JsonValue.JsonString;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.frame.Frame;
+import dev.parley.message.Dialect;
+import dev.parley.message.Envelope.Member;
 import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.Members;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
@@ -14,69 +21,35 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows messages without what is secret in them; when in doubt, too little rather than too much. Slow, for logs only:
- * each message is read as a tree.
+ * Shows messages without what is secret in them; when in doubt, too little rather than too much. As soon as one method of
+ * the connection has secrets, only what is known to be none of them is shown. Slow, for logs only: each message is read as a
+ * tree.
  */
 final class Redaction {
     private static final JsonValue HIDDEN = JsonValue.of("***");
-    private static final int REMEMBERED = 4096;
     private static final int EXCERPT = 80;
 
     private final PeerSetup setup;
     private final Function<String, @Nullable MethodDescriptor<?>> objects;
-
-    /** The methods that have secrets, by the names under which they are called. */
-    private final Map<String, MethodDescriptor<?>> secretive = remembering();
-
-    /** Which method an answer with an id will be to, by direction and id; absent values have no secrets. */
-    private final Map<String, @Nullable MethodDescriptor<?>> asked = remembering();
-
-    private final Set<String> secretMembers = ConcurrentHashMap.newKeySet();
-    private volatile boolean anySecret;
-    private volatile boolean anySecretResult;
+    private final Members names;
+    private final Secrets secrets;
 
     /** @param objects the method of an object known by reference that a name means */
     Redaction(PeerSetup setup, Function<String, @Nullable MethodDescriptor<?>> objects) {
         this.setup = setup;
         this.objects = objects;
-        this.anySecret = !setup.extensions().isEmpty();
-        setup.dispatcher().names().forEach(this::learn);
-    }
-
-    private static <T extends @Nullable Object> Map<String, T> remembering() {
-        return new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
+        this.names = Members.of(setup.dialect() == null ? Dialect.V2_0 : setup.dialect());
+        this.secrets = new Secrets(!setup.extensions().isEmpty());
+        setup.dispatcher().names().forEach(secrets::learn);
     }
 
     /** A method whose messages may follow, and the name under which it is called. */
     void learn(String name, MethodDescriptor<?> method) {
-        if (!hasSecrets(method)) {
-            return;
-        }
-        synchronized (this) {
-            secretive.put(name, method);
-        }
-        secretMembers.addAll(method.secretMembers());
-        anySecret = true;
-        anySecretResult |= method.isSecretResult();
-    }
-
-    private static boolean hasSecrets(MethodDescriptor<?> method) {
-        return method.isSecretResult()
-                || !method.secretMembers().isEmpty()
-                || method.parameters().stream().anyMatch(Parameter::isSecret);
+        secrets.learn(name, method);
     }
 
     /**
@@ -84,14 +57,16 @@ final class Redaction {
      * the same.
      */
     String text(Frame frame, boolean incoming) {
-        JsonValue message = read(frame);
-        if (message == null) {
-            return "(" + frame.length() + " bytes that are no message" + (anySecret ? "" : ": " + excerpt(frame)) + ")";
+        boolean anySecret = secrets.any();
+        try {
+            if (anySecret) {
+                return redacted(tree(frame), incoming).toString();
+            }
+            return setup.serializer().isBinary() ? tree(frame).toString() : checked(frame);
+        } catch (MalformedMessageException | ValueException e) {
+            return "(" + frame.length() + " bytes that are not a message" + (anySecret ? "" : ": " + excerpt(frame))
+                    + ")";
         }
-        if (anySecret) {
-            return redacted(message, incoming).toString();
-        }
-        return setup.serializer().isBinary() ? message.toString() : frame.toText();
     }
 
     private String excerpt(Frame frame) {
@@ -99,145 +74,198 @@ final class Redaction {
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 
-    private @Nullable JsonValue read(Frame frame) {
-        try (MessageReader reader =
-                setup.serializer().read(frame, setup.limits().reading(), References.NONE)) {
+    private MessageReader open(Frame frame) {
+        return setup.serializer().read(frame, setup.limits().reading(), References.NONE);
+    }
+
+    private String checked(Frame frame) {
+        try (MessageReader reader = open(frame)) {
+            reader.next();
+            reader.finish();
+            return frame.toText();
+        }
+    }
+
+    /** An object that has a member twice is not shown: nobody knows which of them its reader takes. */
+    private JsonValue tree(Frame frame) {
+        try (MessageReader reader = open(frame)) {
             if (!reader.isBatch()) {
                 reader.next();
             }
             JsonValue value = Codecs.JSON_VALUE.read(reader.value(frame.from(), frame.to()));
             reader.finish();
             return value;
-        } catch (MalformedMessageException | ValueException e) {
-            return null;
         }
     }
 
     private JsonValue redacted(JsonValue message, boolean incoming) {
-        if (message instanceof JsonValue.JsonArray batch) {
+        if (message instanceof JsonArray batch) {
             List<JsonValue> entries = new ArrayList<>();
-            batch.elements().forEach(entry -> entries.add(redacted(entry, incoming)));
-            return new JsonValue.JsonArray(entries);
+            batch.elements().forEach(entry -> entries.add(message(entry, incoming)));
+            return new JsonArray(entries);
         }
-        if (!(message instanceof JsonValue.JsonObject object)) {
-            return message;
+        return message(message, incoming);
+    }
+
+    private JsonValue message(JsonValue message, boolean incoming) {
+        if (!(message instanceof JsonObject object)) {
+            return HIDDEN;
         }
         Map<String, JsonValue> members = object.members();
         Map<String, JsonValue> shown = new LinkedHashMap<>();
-        if (members.containsKey("method")) {
-            MethodDescriptor<?> method = request(members, incoming);
-            members.forEach((name, value) -> shown.put(
-                    name, name.equals("params") && method != null ? params(method, value) : plain(name, value)));
+        JsonValue method = members.get(names.name(Member.METHOD.ordinal()));
+        if (method != null) {
+            request(members, method, incoming, shown);
         } else {
             response(members, incoming, shown);
         }
-        return new JsonValue.JsonObject(shown);
+        return new JsonObject(shown);
     }
 
-    /** The method that a request means, if it has secrets; its answer will be known by its id. */
-    private synchronized @Nullable MethodDescriptor<?> request(Map<String, JsonValue> members, boolean incoming) {
-        MethodDescriptor<?> method = null;
-        if (members.get("method") instanceof JsonValue.JsonString name) {
-            method = secretive.get(name.value());
-            if (method == null && incoming) {
-                method = objects.apply(name.value());
-            }
+    private @Nullable Member member(String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? null : Member.values()[index];
+    }
+
+    private void request(
+            Map<String, JsonValue> members, JsonValue name, boolean incoming, Map<String, JsonValue> shown) {
+        MethodDescriptor<?> method = name instanceof JsonString text ? method(text.value(), incoming) : null;
+        JsonValue id = members.get(names.name(Member.ID.ordinal()));
+        if (id != null) {
+            secrets.asked(key(id, incoming), method);
         }
-        if (members.containsKey("id")) {
-            asked.put(key(members.get("id"), incoming), method);
+        boolean open = method != null && !Secrets.has(method);
+        members.forEach((label, value) -> shown.put(label, inRequest(member(label), value, method, open)));
+    }
+
+    private @Nullable MethodDescriptor<?> method(String name, boolean incoming) {
+        MethodDescriptor<?> method = secrets.method(name);
+        return method == null && incoming ? objects.apply(name) : method;
+    }
+
+    private JsonValue inRequest(
+            @Nullable Member member, JsonValue value, @Nullable MethodDescriptor<?> method, boolean open) {
+        if (member == null) {
+            // What only looks like the params may hold what they would.
+            return open ? inside(value) : HIDDEN;
         }
-        return method;
+        return switch (member) {
+            case ID, VERSION, OTHER_VERSION -> scalar(value);
+            case METHOD -> value instanceof JsonString ? value : HIDDEN;
+            case PARAMS, KEYWORDS -> open ? inside(value) : method == null ? HIDDEN : params(method, value);
+            case RESULT, ERROR -> HIDDEN;
+        };
+    }
+
+    private static JsonValue scalar(JsonValue value) {
+        return value instanceof JsonArray || value instanceof JsonObject ? HIDDEN : value;
     }
 
     private void response(Map<String, JsonValue> members, boolean incoming, Map<String, JsonValue> shown) {
-        boolean known;
-        MethodDescriptor<?> method;
-        synchronized (this) {
-            String key = key(members.get("id"), !incoming);
-            known = asked.containsKey(key);
-            method = asked.remove(key);
+        JsonValue id = members.get(names.name(Member.ID.ordinal()));
+        Secrets.Answer answer = secrets.answered(key(id == null ? JsonValue.nothing() : id, !incoming));
+        members.forEach((label, value) -> shown.put(label, inResponse(member(label), value, answer)));
+    }
+
+    private JsonValue inResponse(@Nullable Member member, JsonValue value, Secrets.Answer answer) {
+        if (member == null) {
+            return answer.secrets() ? HIDDEN : inside(value);
         }
-        boolean hideResult = method == null ? !known && anySecretResult : method.isSecretResult();
-        boolean hideData = method == null ? !known : hasSecrets(method);
-        members.forEach((name, value) -> {
-            if (name.equals("result") && hideResult) {
-                shown.put(name, HIDDEN);
-            } else if (name.equals("error") && hideData && value instanceof JsonValue.JsonObject error) {
-                // What was wrong with a secret may quote it.
-                Map<String, JsonValue> parts = new LinkedHashMap<>(error.members());
-                parts.replaceAll((part, content) -> part.equals("data") ? HIDDEN : plain(part, content));
-                shown.put(name, new JsonValue.JsonObject(parts));
-            } else {
-                shown.put(name, plain(name, value));
-            }
-        });
+        return switch (member) {
+            case ID, VERSION, OTHER_VERSION -> scalar(value);
+            case RESULT -> result(value, answer);
+            case ERROR -> answer.secrets() ? error(value) : inside(value);
+            case METHOD, PARAMS, KEYWORDS -> HIDDEN;
+        };
+    }
+
+    private JsonValue result(JsonValue value, Secrets.Answer answer) {
+        MethodDescriptor<?> method = answer.method();
+        if (value == JsonValue.nothing()) {
+            return value;
+        }
+        if (answer.secretResult() || method == null && answer.secrets()) {
+            return HIDDEN;
+        }
+        boolean declared =
+                method == null || method.secretMembers().isEmpty() || Secrets.isAsDeclared(method.result(), value);
+        return declared ? inside(value) : HIDDEN;
+    }
+
+    /** What was wrong with a secret may quote it; an error that is a text alone may quote it too. */
+    private JsonValue error(JsonValue value) {
+        if (!(value instanceof JsonObject error)) {
+            return value == JsonValue.nothing() ? value : HIDDEN;
+        }
+        Map<String, JsonValue> shown = new LinkedHashMap<>();
+        error.members()
+                .forEach((name, content) ->
+                        shown.put(name, name.equals("code") || name.equals("message") ? scalar(content) : HIDDEN));
+        return new JsonObject(shown);
     }
 
     /** Numbers are the same id however they are written. */
-    private static String key(@Nullable JsonValue id, boolean askedByPeer) {
-        Object value =
-                id instanceof JsonValue.JsonNumber number ? number.value().stripTrailingZeros() : id;
-        return (askedByPeer ? ">" : "<") + value;
+    private static String key(JsonValue id, boolean askedByPeer) {
+        return (askedByPeer ? ">" : "<") + (id instanceof JsonNumber number ? plain(number) : id);
     }
 
-    private JsonValue plain(String name, JsonValue value) {
-        return name.equals("id") || name.equals("method") ? value : inside(value);
+    private static String plain(JsonNumber number) {
+        try {
+            return number.value().stripTrailingZeros().toString();
+        } catch (ArithmeticException tooLong) {
+            return number.text();
+        }
     }
 
     private JsonValue params(MethodDescriptor<?> method, JsonValue params) {
         List<Parameter<?>> parameters = method.parameters();
-        if (params instanceof JsonValue.JsonArray array) {
+        if (params instanceof JsonArray array) {
             List<JsonValue> shown = new ArrayList<>();
             for (int i = 0; i < array.elements().size(); i++) {
-                shown.add(
-                        isSecret(parameters, i)
-                                ? HIDDEN
-                                : inside(array.elements().get(i)));
+                Parameter<?> parameter = i < parameters.size() ? parameters.get(i) : null;
+                shown.add(argument(method, parameter, array.elements().get(i)));
             }
-            return new JsonValue.JsonArray(shown);
+            return new JsonArray(shown);
         }
-        if (params instanceof JsonValue.JsonObject object) {
+        if (params instanceof JsonObject object) {
             Map<String, JsonValue> shown = new LinkedHashMap<>();
             object.members()
-                    .forEach((name, value) ->
-                            shown.put(name, isSecret(parameters, name) ? HIDDEN : member(name, value)));
-            return new JsonValue.JsonObject(shown);
+                    .forEach((name, value) -> shown.put(name, argument(method, parameter(method, name), value)));
+            return new JsonObject(shown);
         }
-        // No params at all; somebody may have sent the secret bare.
+        // Params of another kind may be the secret itself.
         return HIDDEN;
     }
 
-    /** One argument too many may be a secret in the wrong place. */
-    private static boolean isSecret(List<Parameter<?>> parameters, int index) {
-        if (index < parameters.size()) {
-            return parameters.get(index).isSecret();
+    private static @Nullable Parameter<?> parameter(MethodDescriptor<?> method, String name) {
+        return method.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One argument too many may be a secret in the wrong place; so may one of a name that is almost right. */
+    private JsonValue argument(MethodDescriptor<?> method, @Nullable Parameter<?> parameter, JsonValue value) {
+        if (parameter == null || parameter.isSecret() || secrets.hides(parameter.name())) {
+            return HIDDEN;
         }
-        return parameters.stream().anyMatch(Parameter::isSecret);
-    }
-
-    /** So may one of a name that is almost right. */
-    private static boolean isSecret(List<Parameter<?>> parameters, String name) {
-        return parameters.stream().noneMatch(parameter -> parameter.name().equals(name))
-                ? parameters.stream().anyMatch(Parameter::isSecret)
-                : parameters.stream()
-                        .anyMatch(parameter ->
-                                parameter.isSecret() && parameter.name().equals(name));
-    }
-
-    private JsonValue member(String name, JsonValue value) {
-        return secretMembers.contains(name) ? HIDDEN : inside(value);
+        if (method.secretMembers().isEmpty()) {
+            return inside(value);
+        }
+        JsonValue read = parameter.isRest() ? JsonValue.array(value) : value;
+        return Secrets.isAsDeclared(parameter.codec(), read) ? inside(value) : HIDDEN;
     }
 
     /** Hides members with secret names at any depth. */
     private JsonValue inside(JsonValue value) {
-        if (value instanceof JsonValue.JsonArray array) {
-            return new JsonValue.JsonArray(
-                    array.elements().stream().map(this::inside).toList());
+        if (value instanceof JsonArray array) {
+            return new JsonArray(array.elements().stream().map(this::inside).toList());
         }
-        if (value instanceof JsonValue.JsonObject object) {
+        if (value instanceof JsonObject object) {
             Map<String, JsonValue> shown = new LinkedHashMap<>();
-            object.members().forEach((name, content) -> shown.put(name, member(name, content)));
-            return new JsonValue.JsonObject(shown);
+            object.members()
+                    .forEach((name, content) -> shown.put(name, secrets.hides(name) ? HIDDEN : inside(content)));
+            return new JsonObject(shown);
         }
         return value;
     }

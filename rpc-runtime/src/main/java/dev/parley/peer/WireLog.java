@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * (towards the client) and {@code close}.
  *
  * <p>What {@code @RpcSecret} marks is shown as {@code "***"}, and so is what may quote it: the data of errors. A message is
- * cut after 8,192 characters. Lines never break: control characters are shown as blanks. Bytes that are no message are
+ * cut after 8,192 characters. Lines never break: control characters are escaped. Bytes that are not a message are
  * counted, and shown up to 80 characters where nothing is secret. Binary messages are shown as the JSON that says the
- * same, and what is none of them in hexadecimal digits.
+ * same, and other bytes in hexadecimal digits.
  */
 public final class WireLog {
     /** No log. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Reads one value, piece by piece: the vocabulary that codecs are written in, the same for every format.
  *
  * <p>Every method takes the next piece. When it is of another kind, or does not fit the Java type, a
- * {@link ValueException} says what was expected, what was found and where; nothing is coerced: a string is no number,
- * {@code 1.0} is no {@code int}. Reading an object:
+ * {@link ValueException} says what was expected, what was found and where; nothing is coerced: a string is not a number,
+ * {@code 1.0} is not an {@code int}. Reading an object:
  *
  * <pre>{@code
  * in.beginObject();
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * For one thread. Where an error goes is the caller's: after one, the reader is of no more use.
+ * For one thread. After an error, the reader is of no further use.
  */
 public interface ValueReader {
     /** From {@link #nextMember(Members)}: the object has no further member, and its end was taken. */
@@ -47,10 +47,16 @@ public interface ValueReader {
     /** Takes a number without fraction or exponent that fits 64 bits. */
     long readLong();
 
-    /** Takes a number, or one of the strings {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. */
+    /**
+     * Takes a number as the nearest {@code double}, or one of the strings {@code "NaN"}, {@code "Infinity"},
+     * {@code "-Infinity"}. A number beyond the largest {@code double} is refused.
+     */
     double readDouble();
 
-    /** Takes a number as the nearest {@code float}, or one of the strings that {@link #readDouble()} takes. */
+    /**
+     * Takes a number as the nearest {@code float}, or one of the strings that {@link #readDouble()} takes. A number beyond
+     * the largest {@code float} is refused.
+     */
     float readFloat();
 
     /** Takes a number without fraction or exponent, of any size that the limits allow. */
@@ -105,11 +111,16 @@ public interface ValueReader {
 
     /**
      * Takes the next member's name: its index in {@code expected}, {@link #UNKNOWN} or {@link #END}. Fastest when the
-     * members come in the expected order; any order is right.
+     * members come in the expected order; any order is right. One object is read with one {@code expected}.
+     *
+     * @throws ValueException when one of the expected members appears twice
      */
     int nextMember(Members expected);
 
-    /** Takes the next member's name, for maps: null when there is none and the object's end was taken. */
+    /**
+     * Takes the next member's name, for maps: null when there is none and the object's end was taken. Whoever asks rejects
+     * a name that it knows already, by {@link #repeated}.
+     */
     @Nullable
     String nextMember();
 
@@ -122,6 +133,11 @@ public interface ValueReader {
     /** The number that comes next as it is written, for values without a type; takes it. */
     String readNumberText();
 
+    /** What the reader refuses; readers of values that were read before keep to the same. */
+    default ReadLimits limits() {
+        return ReadLimits.DEFAULT;
+    }
+
     /** What travels by reference on the connection that the value came from. */
     References references();
 
@@ -130,7 +146,7 @@ public interface ValueReader {
      * taken last.
      *
      * @param expected what would be right, in words: {@code "a date such as 2026-01-31"}
-     * @param found what stands there, in words; cut it to a reasonable length
+     * @param found what was found, in words; cut it to a reasonable length
      */
     ValueException unexpected(String expected, String found);
 
@@ -142,5 +158,14 @@ public interface ValueReader {
      */
     default ValueException missing(Members members, int index) {
         return unexpected("an object with the member \"" + members.name(index) + "\"", "one without it");
+    }
+
+    /**
+     * The exception to throw when an object has a member twice: two readers could take it for two different values.
+     *
+     * @param name the member's name
+     */
+    default ValueException repeated(String name) {
+        return unexpected("each member once", '"' + ValueException.cut(name) + "\" twice");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.codec.Codecs;
 import dev.parley.codec.JsonValue;
+import dev.parley.codec.KeyCodecs;
 import dev.parley.conformance.Places;
 import dev.parley.conformance.RawConnection;
 import dev.parley.conformance.SpecService;
@@ -50,17 +51,26 @@ class WireLogTest {
             .byName()
             .build();
 
+    private static final MethodDescriptor<@Nullable Void> OPEN = MethodDescriptor.call("open")
+            .parameter(Parameter.required(
+                    "key", Codecs.map(KeyCodecs.STRING, Codecs.map(KeyCodecs.STRING, Codecs.STRING))))
+            .secretMembers("pin")
+            .build();
+
     private final BlockingQueue<String> atServer = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> atClient = new LinkedBlockingQueue<>();
 
     private static final class Vault implements Service {
         @Override
         public ServiceDescriptor descriptor() {
-            return new ServiceDescriptor("Vault", List.of(LOGIN, STORE), false, () -> null);
+            return new ServiceDescriptor("Vault", List.of(LOGIN, STORE, OPEN), false, () -> null);
         }
 
         @Override
         public @Nullable Object call(int method, Arguments arguments) {
+            if (method == 2) {
+                return null;
+            }
             if (method == 1) {
                 return arguments.get(0);
             }
@@ -173,7 +183,7 @@ class WireLogTest {
                     .hasSizeLessThan(8300);
             next(atServer);
             client.ask("\u001b[31m\u0085\n@");
-            assertThat(next(atServer)).isEqualTo(remote + " --> (9 bytes that are no message)");
+            assertThat(next(atServer)).isEqualTo(remote + " --> (9 bytes that are not a message)");
         }
     }
 
@@ -189,7 +199,7 @@ class WireLogTest {
             client.send("\u001b" + "y".repeat(500));
             String remote = next(atServer).replace(" connected", "");
             assertThat(next(atServer))
-                    .isEqualTo(remote + " --> (501 bytes that are no message:  " + "y".repeat(79) + "…)");
+                    .isEqualTo(remote + " --> (501 bytes that are not a message: \\u001b" + "y".repeat(79) + "…)");
         }
     }
 
@@ -254,7 +264,7 @@ class WireLogTest {
             assertThat(next(atServer)).isEqualTo(remote + " <-- {\"jsonrpc\":\"2.0\",\"id\":0,\"result\":1}");
             garbage.send("{\"id\":" + "1".repeat(200));
             assertThat(next(atServer))
-                    .isEqualTo(other + " --> (206 bytes that are no message: 7b226964223a" + "31".repeat(34) + "…)");
+                    .isEqualTo(other + " --> (206 bytes that are not a message: 7b226964223a" + "31".repeat(34) + "…)");
         }
     }
 
@@ -281,5 +291,84 @@ class WireLogTest {
                 .doesNotContain(SECRET)
                 .contains("\"id\":8,\"result\":0}")
                 .contains("{\"jsonrpc\":\"2.0\",\"id\":77,\"result\":\"***\"}");
+    }
+
+    private String logged(String... messages) throws Exception {
+        String uri = Places.next("");
+        try (RpcServer server = serve(uri);
+                RawConnection client = RawConnection.connect(uri)) {
+            for (String message : messages) {
+                client.send(message.replace('\'', '"'));
+            }
+            client.ask("{\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"id\":\"last\"}");
+        }
+        return String.join("\n", atServer);
+    }
+
+    @Test
+    void anIdTwiceInFlightHidesBothAnswers() throws Exception {
+        String login = "{'jsonrpc':'2.0','method':'login','params':['me','hunter2'],'id':1}";
+        String sum = "{'jsonrpc':'2.0','method':'sum','params':[1],'id':1.0}";
+        for (String[] order : new String[][] {{login, sum}, {sum, login}, {login, sum, login, sum}}) {
+            assertThat(logged(order)).doesNotContain(SECRET).contains("\"result\":\"***\"");
+        }
+    }
+
+    @Test
+    void aMemberTwiceHidesTheMessage() throws Exception {
+        assertThat(logged(
+                        "{'jsonrpc':'2.0','method':'login','method':'sum','params':['me','hunter2'],'id':1}",
+                        "{'jsonrpc':'2.0','method':'sum','method':'login','params':['me','hunter2'],'id':2}",
+                        "{'jsonrpc':'2.0','method':'login','params':[1],'params':['me','hunter2'],'id':3}",
+                        "{'jsonrpc':'2.0','method':'store','params':{'record':{'pin':1,'pin':'hunter2'}},'id':4}"))
+                .doesNotContain(SECRET)
+                .contains("bytes that are not a message)");
+    }
+
+    /** What the codec does not read may be the secret itself. */
+    @Test
+    void aTextInPlaceOfARecordIsHidden() throws Exception {
+        assertThat(logged(
+                        "{'jsonrpc':'2.0','method':'store','params':{'record':'hunter2'},'id':1}",
+                        "{'jsonrpc':'2.0','method':'store','params':['hunter2'],'id':2}",
+                        "{'jsonrpc':'2.0','method':'open','params':['hunter2'],'id':3}",
+                        "{'jsonrpc':'2.0','method':'open','params':[{'account':'hunter2'}],'id':4}",
+                        "{'jsonrpc':'2.0','method':'open','params':[{'account':['hunter2']}],'id':5}",
+                        "{'jsonrpc':'2.0','method':'open','params':{'key':['hunter2']},'id':6}"))
+                .doesNotContain(SECRET);
+        assertThat(
+                        logged(
+                                "{'jsonrpc':'2.0','method':'open','params':[{'account':{'pin':'hunter2','name':'shown'}}],'id':1}"))
+                .doesNotContain(SECRET)
+                .contains("{\"account\":{\"pin\":\"***\",\"name\":\"shown\"}}");
+    }
+
+    @Test
+    void whatIsNotACallOfAKnownMethodIsHidden() throws Exception {
+        assertThat(logged(
+                        "{'jsonrpc':'2.0','method':'Login','params':['me','hunter2'],'id':1}",
+                        "{'jsonrpc':'2.0','method':['login','hunter2'],'id':2}",
+                        "{'jsonrpc':'2.0','method':'login','Params':['me','hunter2'],'id':3}",
+                        "{'jsonrpc':'2.0','params':['me','hunter2'],'id':4}",
+                        "{'jsonrpc':'2.0','method':'login','params':['me'],'result':'hunter2','id':5}",
+                        "{'jsonrpc':'2.0','method':'login','params':['me'],'id':{'x':'hunter2'}}",
+                        "{'jsonrpc':'2.0','id':6,'error':'hunter2'}",
+                        "{'jsonrpc':'2.0','id':7,'error':{'code':1,'message':['hunter2'],'data':'hunter2'}}",
+                        "['hunter2']",
+                        "'hunter2'"))
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void anIdOfAnySizeComesBack() throws Exception {
+        String uri = Places.next("");
+        try (RpcServer server = serve(uri);
+                RawConnection client = RawConnection.connect(uri)) {
+            for (String id : List.of("1e99999999999", "-1E+99999999999", "1e-99999999999", "0e99999999999")) {
+                assertThat(client.ask("{\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"id\":" + id + "}"))
+                        .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":0}");
+            }
+        }
+        assertThat(String.join("\n", atServer)).contains("\"id\":1e99999999999}", "\"id\":1e99999999999,\"result\":0}");
     }
 }

@@ -139,8 +139,6 @@ public abstract class ValueContract {
         "123456789012345, 123456789012345",
         "1234567890.12345, 1234567890.12345",
         "9007199254740993, 9007199254740992",
-        "1e400, Infinity",
-        "-1e400, -Infinity",
         "1e-400, 0",
         "4.9e-324, 4.9e-324",
         "2.2250738585072012e-308, 2.2250738585072014e-308",
@@ -151,6 +149,16 @@ public abstract class ValueContract {
     })
     void readsDoubles(String text, double value) {
         assertThat(read(text, ValueReader::readDouble)).isEqualTo(value);
+    }
+
+    @Test
+    void refusesWhatIsBeyondDouble() {
+        for (String number : new String[] {"1" + "0".repeat(309), "-1" + "0".repeat(309)}) {
+            refuses(
+                    number,
+                    ValueReader::readDouble,
+                    "expected a number that fits a double, found " + number.substring(0, 40) + "…");
+        }
     }
 
     @Test
@@ -298,8 +306,10 @@ public abstract class ValueContract {
                         "{ \"a\\u0022b\" : 3 , \"name\" : 1,\"nam\":2,\"names\":3, \"gr\\u00f6ße\":4,\"id\":5 }",
                         ValueContract::members))
                 .containsExactly("3 a\"b", "1 name", "-2 nam", "-2 names", "2 größe", "0 id");
-        assertThat(read("{\"id\":1,\"id\":2,\"größe\":3}", ValueContract::members))
-                .containsExactly("0 id", "0 id", "2 größe");
+        refuses(
+                "{\"id\":1,\"id\":2,\"größe\":3}",
+                ValueContract::members,
+                "/id: expected each member once, found \"id\" twice");
         assertThat(read("{\"\":1,\"ID\":2}", ValueContract::members)).containsExactly("-2 ", "-2 ID");
         refuses("[]", ValueContract::members, "expected an object, found an array");
         refuses("null", ValueContract::members, "expected an object, found null");

@@ -65,7 +65,7 @@ public final class DatabindCodec<T> implements Codec<T> {
         TokenBuffer buffer = TokenBuffer.forGeneration();
         TokenCopy.read(in, buffer);
         T value;
-        try (JsonParser tokens = buffer.asParser()) {
+        try (JsonParser tokens = new FiniteNumbers(buffer.asParser())) {
             value = reader.readValue(tokens);
         } catch (ClassFromPeerException wrong) {
             throw unreadable(wrong);

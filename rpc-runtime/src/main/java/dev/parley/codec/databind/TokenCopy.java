@@ -1,8 +1,12 @@
 package dev.parley.codec.databind;
 
+import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.ValueWriter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,7 +36,11 @@ final class TokenCopy {
             case OBJECT -> {
                 in.beginObject();
                 out.writeStartObject();
+                Set<String> names = new HashSet<>();
                 for (String name; (name = in.nextMember()) != null; ) {
+                    if (!names.add(name)) {
+                        throw in.repeated(name);
+                    }
                     out.writeName(name);
                     read(in, out);
                 }
@@ -49,9 +57,24 @@ final class TokenCopy {
         } else if (integral) {
             out.writeNumber(new BigInteger(text));
         } else {
+            checkDigits(text, in);
             // As text: the type that wants it decides whether it is a double or exact.
             out.writeNumber(text);
         }
+    }
+
+    /** Refuses what other codecs refuse: an exponent that makes more digits than a number may have. */
+    private static void checkDigits(String text, ValueReader in) {
+        int most = in.limits().numberLength();
+        try {
+            BigDecimal value = new BigDecimal(text);
+            if (Math.max(value.precision() - (long) value.scale(), value.scale()) <= most) {
+                return;
+            }
+        } catch (NumberFormatException exponentTooLarge) {
+            // Said below, as of any other number that has too many digits.
+        }
+        throw in.unexpected("a number of at most " + most + " digits", ValueException.cut(text));
     }
 
     /** Writes the value whose first token the parser stands at; leaves it at the last. */

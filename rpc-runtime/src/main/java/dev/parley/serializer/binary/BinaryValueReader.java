@@ -2,10 +2,12 @@ package dev.parley.serializer.binary;
 
 import dev.parley.message.ValueKind;
 import dev.parley.serializer.Members;
+import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueReader;
 import dev.parley.serializer.token.Kinds;
+import dev.parley.serializer.token.TakenMembers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Base64;
@@ -31,6 +33,9 @@ final class BinaryValueReader implements ValueReader {
     private String name = "";
     private @Nullable Members members;
     private int member;
+    private final TakenMembers taken = new TakenMembers();
+    /** Whether the name taken last was taken without telling which were expected. */
+    private boolean untold;
 
     BinaryValueReader(BinaryFormat format, BinaryScanner scanner, int from, int to, References references) {
         this.format = format;
@@ -146,11 +151,15 @@ final class BinaryValueReader implements ValueReader {
             return nonFinite();
         }
         takeNumber(A_NUMBER);
-        return switch (parser.getNumberType()) {
+        double value = switch (parser.getNumberType()) {
             case BIG_INTEGER -> bigInteger().doubleValue();
             case BIG_DECIMAL -> decimal().doubleValue();
             default -> parser.getDoubleValue();
         };
+        if (Double.isInfinite(value)) {
+            throw unexpected("a number that fits a double", ValueException.cut(numberText()));
+        }
+        return value;
     }
 
     @Override
@@ -159,13 +168,17 @@ final class BinaryValueReader implements ValueReader {
             return (float) nonFinite();
         }
         takeNumber(A_NUMBER);
-        return switch (parser.getNumberType()) {
+        float value = switch (parser.getNumberType()) {
             case BIG_INTEGER -> bigInteger().floatValue();
             case BIG_DECIMAL -> decimal().floatValue();
             case INT, LONG -> parser.getLongValue();
             case FLOAT -> parser.getFloatValue();
             case DOUBLE -> (float) parser.getDoubleValue();
         };
+        if (Float.isInfinite(value)) {
+            throw unexpected("a number that fits a float", ValueException.cut(numberText()));
+        }
+        return value;
     }
 
     private boolean isNonFinite() {
@@ -275,6 +288,7 @@ final class BinaryValueReader implements ValueReader {
             throw mismatch("an object");
         }
         ready = false;
+        taken.begin();
     }
 
     @Override
@@ -286,13 +300,21 @@ final class BinaryValueReader implements ValueReader {
 
     @Override
     public int nextMember(Members expected) {
+        if (untold) {
+            taken.add(expected, name);
+            untold = false;
+        }
         int index = parser.nextNameMatch(format.names(expected));
         if (index >= 0) {
             members = expected;
             member = index;
+            if (!taken.add(index)) {
+                throw repeated(expected.name(index));
+            }
             return index;
         }
         if (index == PropertyNameMatcher.MATCH_END_OBJECT) {
+            taken.end();
             return END;
         }
         members = null;
@@ -303,10 +325,13 @@ final class BinaryValueReader implements ValueReader {
     @Override
     public @Nullable String nextMember() {
         if (parser.nextToken() == JsonToken.END_OBJECT) {
+            taken.end();
+            untold = false;
             return null;
         }
         members = null;
         name = parser.currentName();
+        untold = true;
         return name;
     }
 
@@ -320,6 +345,11 @@ final class BinaryValueReader implements ValueReader {
         token();
         parser.skipChildren();
         ready = false;
+    }
+
+    @Override
+    public ReadLimits limits() {
+        return scanner.limits;
     }
 
     @Override

@@ -13,8 +13,8 @@ import dev.parley.serializer.ValueReader;
  * JSON (RFC 8259) by our own byte reader and writer: the default serializer.
  *
  * <p>Strict: UTF-8 only, no comments, no trailing commas, no bare {@code NaN}. A byte order mark before the message is
- * passed over. Lone surrogates in escapes are kept, in both directions. Of an object's members with one name the last
- * counts, except in the message itself, where {@link dev.parley.message.Envelope#hasDuplicate()} tells of it.
+ * passed over. Lone surrogates in escapes are kept, in both directions. Values reject an object that has a member twice; for
+ * the message itself {@link dev.parley.message.Envelope#hasDuplicate()} tells of it.
  */
 public final class JsonSerializer implements Serializer {
     /** The one for dialects with the usual member names. */

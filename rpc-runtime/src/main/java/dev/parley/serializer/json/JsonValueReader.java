@@ -3,6 +3,7 @@ package dev.parley.serializer.json;
 import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
 import dev.parley.serializer.Members;
+import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueReader;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonValueReader implements ValueReader {
     private static final byte[] NOTHING = {};
+
+    /** Expected after a name that was taken without telling which were expected: no index of any member. */
+    private static final int UNTOLD = Integer.MAX_VALUE;
 
     private final JsonScanner scanner;
     private byte[] bytes = NOTHING;
@@ -46,6 +50,8 @@ final class JsonValueReader implements ValueReader {
     private int[] starts = new int[8];
 
     private int[] outerExpected = new int[8];
+    /** Which members of the object were taken; for each container around it, which of its own. */
+    private final SeenMembers seen = new SeenMembers();
     /** Where the name taken last starts. */
     private int named;
 
@@ -71,6 +77,7 @@ final class JsonValueReader implements ValueReader {
         taken = from;
         depth = 0;
         fresh = false;
+        seen.reset();
     }
 
     void release() {
@@ -208,13 +215,24 @@ final class JsonValueReader implements ValueReader {
         }
         int to = scanner.number(from);
         take(from, to);
-        return NumberScan.toDouble(bytes, from, to);
+        double value = NumberScan.toDouble(bytes, from, to);
+        if (Double.isInfinite(value)) {
+            throw wrongNumber("a number that fits a double", from);
+        }
+        return value;
     }
 
     @Override
     public float readFloat() {
         int from = white();
-        return scanner.at(from, '"') ? (float) readNonFinite(from) : Float.parseFloat(numberText("a number", from));
+        if (scanner.at(from, '"')) {
+            return (float) readNonFinite(from);
+        }
+        float value = Float.parseFloat(numberText("a number", from));
+        if (Float.isInfinite(value)) {
+            throw wrongNumber("a number that fits a float", from);
+        }
+        return value;
     }
 
     private double readNonFinite(int from) {
@@ -325,6 +343,7 @@ final class JsonValueReader implements ValueReader {
         starts[depth] = from;
         outerExpected[depth] = expected;
         expected = 0;
+        seen.begin(depth);
         depth++;
         fresh = true;
         take(from, from + 1);
@@ -335,6 +354,7 @@ final class JsonValueReader implements ValueReader {
         depth--;
         fresh = false;
         expected = outerExpected[depth];
+        seen.end(depth);
         take(starts[depth], at + 1);
     }
 
@@ -379,6 +399,7 @@ final class JsonValueReader implements ValueReader {
             takeName(position + (fresh ? 0 : 1), position + literal.length());
             fresh = false;
             expected = index + 1;
+            mark(members, index);
             return index;
         }
         if (position < end && bytes[position] == '}') {
@@ -389,19 +410,42 @@ final class JsonValueReader implements ValueReader {
         return from < 0 ? END : member(names, members, from);
     }
 
+    private void mark(Members members, int index) {
+        if (!seen.add(depth - 1, index)) {
+            throw repeated(members.name(index));
+        }
+    }
+
     private int member(PreparedNames names, Members members, int from) {
+        if (expected == UNTOLD) {
+            markUntold(names, members);
+        }
         int index = expected;
         Literal literal = names.first(index);
         if (literal != null && literal.isAt(bytes, from, end)) {
             takeName(from, from + literal.length());
         } else {
             int after = takeName(from);
-            index = scanner.escaped() ? members.indexOf(memberName()) : names.find(bytes, from + 1, after - 1);
+            index = find(names, members, after);
         }
         if (index >= 0) {
             expected = index + 1;
+            mark(members, index);
         }
         return index;
+    }
+
+    /** The name taken before, which may be one of the expected: the tag that tells which members to expect. */
+    private void markUntold(PreparedNames names, Members members) {
+        expected = 0;
+        int index = find(names, members, scanner.string(named + 1));
+        if (index >= 0) {
+            mark(members, index);
+        }
+    }
+
+    private int find(PreparedNames names, Members members, int after) {
+        return scanner.escaped() ? members.indexOf(memberName()) : names.find(bytes, named + 1, after - 1);
     }
 
     private void takeName(int from, int to) {
@@ -417,6 +461,7 @@ final class JsonValueReader implements ValueReader {
             return null;
         }
         takeName(from);
+        expected = UNTOLD;
         return memberName();
     }
 
@@ -457,6 +502,11 @@ final class JsonValueReader implements ValueReader {
     public void skip() {
         int from = white();
         take(from, scanner.value(from, outer + depth));
+    }
+
+    @Override
+    public ReadLimits limits() {
+        return scanner.limits();
     }
 
     @Override

@@ -29,6 +29,9 @@ public final class JacksonValueReader implements ValueReader {
     private String name = "";
     private long taken;
     private final Deque<Long> containers = new ArrayDeque<>();
+    private final TakenMembers takenMembers = new TakenMembers();
+    /** Whether the name taken last was taken without telling which were expected. */
+    private boolean untold;
 
     public JacksonValueReader(Source source, int from, int to, References references) {
         this.parser = source.tokens(from, to).parser();
@@ -142,12 +145,28 @@ public final class JacksonValueReader implements ValueReader {
 
     @Override
     public double readDouble() {
-        return peek() == ValueKind.STRING ? nonFinite() : Double.parseDouble(numberText("a number"));
+        if (peek() == ValueKind.STRING) {
+            return nonFinite();
+        }
+        String text = numberText("a number");
+        double value = Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw unexpected("a number that fits a double", ValueException.cut(text));
+        }
+        return value;
     }
 
     @Override
     public float readFloat() {
-        return peek() == ValueKind.STRING ? (float) nonFinite() : Float.parseFloat(numberText("a number"));
+        if (peek() == ValueKind.STRING) {
+            return (float) nonFinite();
+        }
+        String text = numberText("a number");
+        float value = Float.parseFloat(text);
+        if (Float.isInfinite(value)) {
+            throw unexpected("a number that fits a float", ValueException.cut(text));
+        }
+        return value;
     }
 
     private double nonFinite() {
@@ -214,6 +233,7 @@ public final class JacksonValueReader implements ValueReader {
     public void beginObject() {
         expect(ValueKind.OBJECT, "an object");
         containers.push(offset());
+        takenMembers.begin();
         take();
         // A parser that databind hands over may stand at the first name already.
         ready = parser.currentToken() == JsonToken.PROPERTY_NAME;
@@ -235,17 +255,31 @@ public final class JacksonValueReader implements ValueReader {
 
     @Override
     public int nextMember(Members expected) {
+        if (untold) {
+            takenMembers.add(expected, name);
+        }
         String found = nextMember();
-        return found == null ? END : expected.indexOf(found);
+        untold = false;
+        if (found == null) {
+            return END;
+        }
+        int index = expected.indexOf(found);
+        if (!takenMembers.add(index)) {
+            throw repeated(found);
+        }
+        return index;
     }
 
     @Override
     public @Nullable String nextMember() {
         if (token() == JsonToken.END_OBJECT) {
             finish();
+            takenMembers.end();
+            untold = false;
             return null;
         }
         name = parser.currentName();
+        untold = true;
         take();
         return name;
     }
@@ -262,6 +296,11 @@ public final class JacksonValueReader implements ValueReader {
         parser.skipChildren();
         taken = from;
         ready = false;
+    }
+
+    @Override
+    public ReadLimits limits() {
+        return limits;
     }
 
     @Override

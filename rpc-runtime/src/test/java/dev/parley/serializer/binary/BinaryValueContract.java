@@ -163,7 +163,8 @@ abstract class BinaryValueContract extends ValueContract {
             out.endObject();
         });
         try (MessageReader in = serializer().read(Frame.kept(twice), ReadLimits.DEFAULT, References.NONE)) {
-            assertThat(members(in.value(0, twice.length))).containsExactly("0 id", "0 id", "2 größe");
+            assertThatThrownBy(() -> members(in.value(0, twice.length)))
+                    .hasMessage("/id: expected each member once, found \"id\" twice");
         }
         refuses("[]", ValueContract::members, "expected an object, found an array");
         refuses("null", ValueContract::members, "expected an object, found null");

@@ -177,8 +177,7 @@ class DifferentialTest {
             JsonValue value = values.json(5);
             byte[] bytes = write(JsonSerializer.INSTANCE, value);
             assertThat(new String(bytes, StandardCharsets.UTF_8))
-                    .isEqualTo(new String(write(JacksonSerializer.INSTANCE, value), StandardCharsets.UTF_8))
-                    .isEqualTo(value.toString());
+                    .isEqualTo(new String(write(JacksonSerializer.INSTANCE, value), StandardCharsets.UTF_8));
             for (Serializer serializer : List.of(JsonSerializer.INSTANCE, JacksonSerializer.INSTANCE)) {
                 byte[] frame = ("{\"x\":" + value + "}").getBytes(StandardCharsets.UTF_8);
                 try (MessageReader in = serializer.read(Frame.kept(frame), ReadLimits.DEFAULT, References.NONE)) {
