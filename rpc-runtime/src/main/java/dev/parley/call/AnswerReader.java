@@ -7,6 +7,7 @@ import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcError;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.contract.RpcProtocolException;
+import dev.parley.message.Dialect;
 import dev.parley.message.Envelope;
 import dev.parley.message.MessageKind;
 import dev.parley.message.Part;
@@ -30,13 +31,13 @@ public final class AnswerReader {
      * @throws MalformedMessageException when it can't be read to its end; the call is not completed then
      */
     static <R extends @Nullable Object> void complete(
-            PendingCall<R> call, MessageReader reader, Envelope message, MessageKind kind) {
+            PendingCall<R> call, MessageReader reader, Envelope message, MessageKind kind, Dialect dialect) {
         if (kind == MessageKind.INVALID) {
             call.failed(invalid(call, message));
             return;
         }
         if (kind == MessageKind.ERROR) {
-            call.failed(error(call, reader, message.error()));
+            call.failed(error(call, reader, message.error(), dialect));
             return;
         }
         try {
@@ -90,9 +91,9 @@ public final class AnswerReader {
     }
 
     /** The exception that an error stands for: of the declared type, if the method declares its code. */
-    public static Throwable error(PendingCall<?> call, MessageReader reader, Part part) {
+    public static Throwable error(PendingCall<?> call, MessageReader reader, Part part, Dialect dialect) {
         try {
-            return error(call.method(), reader, part);
+            return error(call.method(), reader, part, dialect);
         } catch (ValueException | MalformedMessageException e) {
             return new RpcProtocolException(
                     "the error that answers " + call.name() + " can't be read: " + e.getMessage(), e);
@@ -103,7 +104,7 @@ public final class AnswerReader {
         }
     }
 
-    private static Throwable error(MethodDescriptor<?> method, MessageReader reader, Part part) {
+    private static Throwable error(MethodDescriptor<?> method, MessageReader reader, Part part, Dialect dialect) {
         if (part.kind() == ValueKind.STRING) {
             return new RpcErrorException(0, reader.value(part.from(), part.to()).readString());
         }
@@ -118,7 +119,7 @@ public final class AnswerReader {
         in.beginObject();
         for (int member; (member = in.nextMember(ERROR)) != ValueReader.END; ) {
             if (member == 0) {
-                code = code(in);
+                code = dialect.codeOf(code(in));
             } else if (member == 1 && in.peek() == ValueKind.STRING) {
                 text = in.readString();
             } else {

@@ -1,6 +1,7 @@
 package dev.parley.call;
 
 import dev.parley.contract.RpcProtocolException;
+import dev.parley.message.Dialect;
 import dev.parley.message.Envelope;
 import dev.parley.message.MessageKind;
 import dev.parley.message.ValueKind;
@@ -14,17 +15,20 @@ public final class Answers implements AnswerTaker {
     private static final System.Logger LOG = System.getLogger("dev.parley.call");
 
     private final Awaited awaited;
+    private final Dialect dialect;
     private final Supplier<String> peer;
     private final Runnable settled;
 
     /**
      * Answers of one connection or exchange.
      *
+     * @param dialect in which errors are coded
      * @param peer the other end, for messages to people
      * @param settled called when calls were taken out of those that wait
      */
-    public Answers(Awaited awaited, Supplier<String> peer, Runnable settled) {
+    public Answers(Awaited awaited, Dialect dialect, Supplier<String> peer, Runnable settled) {
         this.awaited = awaited;
+        this.dialect = dialect;
         this.peer = peer;
         this.settled = settled;
     }
@@ -51,7 +55,7 @@ public final class Answers implements AnswerTaker {
 
     private void complete(PendingCall<?> call, MessageReader reader, Envelope message, MessageKind kind) {
         try {
-            AnswerReader.complete(call, reader, message, kind);
+            AnswerReader.complete(call, reader, message, kind, dialect);
         } catch (MalformedMessageException e) {
             call.failed(AnswerReader.malformed(call, e));
         }
@@ -64,7 +68,7 @@ public final class Answers implements AnswerTaker {
     private void errorWithoutId(MessageReader reader, Envelope message) {
         List<PendingCall<?>> waiting = awaited.takeAll();
         for (PendingCall<?> call : waiting) {
-            Throwable error = AnswerReader.error(call, reader, message.error());
+            Throwable error = AnswerReader.error(call, reader, message.error(), dialect);
             call.failed(
                     waiting.size() == 1 || awaited.isOneMessage()
                             ? error

@@ -9,7 +9,9 @@ import dev.parley.message.ValueKind;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueReader;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,12 @@ final class ArgumentReader {
         }
         @Nullable Object[] values = new Object[method.parameters().size()];
         if (kind == ValueKind.ARRAY) {
-            byPosition(method.parameters(), in, values);
+            int given = byPosition(method.parameters(), in, values);
+            for (int i = given; i < values.length; i++) {
+                values[i] = whenAbsent(method.parameters().get(i));
+            }
         } else if (kind == ValueKind.OBJECT) {
-            byName(method.parameters(), in, values);
+            byName(method.parameters(), in, values, 0);
         } else {
             throw new ValueException("", "params: expected an array or an object, found " + kind.inWords());
         }
@@ -54,19 +59,31 @@ final class ArgumentReader {
         return Arguments.of(values);
     }
 
-    private static void byPosition(List<Parameter<?>> parameters, ValueReader in, @Nullable Object[] values) {
+    /**
+     * Reads the arguments of a call that has some by position and others by name.
+     *
+     * @param positions the array; null when there is none
+     * @param names the object, opened when the array was read
+     */
+    static Arguments readBoth(
+            MethodDescriptor<?> method, @Nullable ValueReader positions, Supplier<ValueReader> names) {
+        @Nullable Object[] values = new Object[method.parameters().size()];
+        int given = positions == null ? 0 : byPosition(method.parameters(), positions, values);
+        byName(method.parameters(), names.get(), values, given);
+        return Arguments.of(values);
+    }
+
+    /** Returns how many there were; a rest parameter counts as given. */
+    private static int byPosition(List<Parameter<?>> parameters, ValueReader in, @Nullable Object[] values) {
         in.beginArray();
         for (int i = 0; i < values.length; i++) {
             Parameter<?> parameter = parameters.get(i);
             if (parameter.isRest()) {
                 values[i] = readRest(parameter, in);
-                return;
+                return values.length;
             }
             if (!in.nextElement()) {
-                for (; i < values.length; i++) {
-                    values[i] = whenAbsent(parameters.get(i));
-                }
-                return;
+                return i;
             }
             values[i] = readOne(parameter, in);
         }
@@ -76,10 +93,13 @@ final class ArgumentReader {
                     "too many arguments: there "
                             + (values.length == 1 ? "is 1 parameter" : "are " + values.length + " parameters"));
         }
+        return values.length;
     }
 
-    private static void byName(List<Parameter<?>> parameters, ValueReader in, @Nullable Object[] values) {
+    private static void byName(
+            List<Parameter<?>> parameters, ValueReader in, @Nullable Object[] values, int givenByPosition) {
         boolean[] given = new boolean[values.length];
+        Arrays.fill(given, 0, givenByPosition, true);
         in.beginObject();
         for (String name; (name = in.nextMember()) != null; ) {
             int index = indexOf(parameters, name);

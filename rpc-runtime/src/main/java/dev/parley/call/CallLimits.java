@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param callsInFlight how many calls run at once
  * @param callsQueued how many calls may wait to run
  * @param bytesQueued how many bytes the waiting calls may hold
+ * @param bytesUnsent how many bytes of answers may wait to be sent before no further calls start
  * @param handlerTimeout how long a handler may run; zero for no limit
  */
 public record CallLimits(
@@ -23,4 +24,5 @@ public record CallLimits(
         int callsInFlight,
         int callsQueued,
         long bytesQueued,
+        long bytesUnsent,
         Duration handlerTimeout) {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * a call of its own; other calls run in parallel, up to a limit.
  */
 public final class CallQueue {
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
     private final Flow flow;
     private final Delivery delivery;
     private final Handlers.Lane lane;
@@ -28,6 +30,9 @@ public final class CallQueue {
 
     /** How many of those that run wait for calls of their own, and so leave their places to others. */
     private int waiting;
+
+    /** How many bytes the answers of those that run are expected to have. */
+    private long reserved;
 
     private @Nullable RunningCall firstRunning;
     private boolean paused;
@@ -83,7 +88,7 @@ public final class CallQueue {
     }
 
     private void add(IncomingCall call, Order order) {
-        if (call.isNonBlocking() && !blocked && flow.hasRoom()) {
+        if (call.isNonBlocking() && !blocked && flow.room() > 0) {
             runHere(call, order);
             return;
         }
@@ -146,12 +151,17 @@ public final class CallQueue {
         return running < (long) maxRunning + maxQueued;
     }
 
+    /** A single call starts whatever is expected of it; it could wait for ever otherwise. */
+    private boolean hasRoom(IncomingCall call, int reservedAlready) {
+        return running == waiting || flow.room() - (reserved - reservedAlready) >= call.expectedAnswer();
+    }
+
     private boolean isFull() {
         return queued.size() >= maxQueued || queuedBytes >= maxQueuedBytes;
     }
 
     private boolean mayStart(IncomingCall call, Order order) {
-        return !order.barrier && hasPlace() && (call.isNotification() || !held && flow.hasRoom());
+        return !order.barrier && hasPlace() && (call.isNotification() || !held && hasRoom(call, 0));
     }
 
     private void raise(Order order) {
@@ -170,14 +180,55 @@ public final class CallQueue {
         blocked = true;
         queued.add(call);
         queuedBytes += call.call.size();
+        lookAgainIfIdle();
         if (isFull() && !paused) {
             paused = true;
             flow.pause(true);
         }
     }
 
+    /** Whoever ends or is told that the peer reads again looks at the queue. Where neither will come, time has to. */
+    private void lookAgainIfIdle() {
+        if (running == 0 && !held) {
+            Clock.in(LOOK_AGAIN_MILLIS, () -> lane.handlers().aside(this::resume));
+        }
+    }
+
+    /**
+     * A call that was started gets its thread. By now others of its method may have shown how large their answers are.
+     *
+     * @return false when it has to wait after all
+     */
+    synchronized boolean begins(RunningCall call) {
+        int expected = call.call.expectedAnswer();
+        if (expected <= call.reserved) {
+            return true;
+        }
+        if (running > 1 && !call.call.isNotification() && !hasRoom(call.call, call.reserved)) {
+            defer(call);
+            return false;
+        }
+        reserved += expected - call.reserved;
+        call.reserved = expected;
+        return true;
+    }
+
+    private void defer(RunningCall call) {
+        unlink(call);
+        if (call.holdsPlace) {
+            call.holdsPlace = false;
+            lower(call.order);
+        }
+        queued.addFirst(call);
+        queuedBytes += call.call.size();
+        blocked = true;
+        lookAgainIfIdle();
+    }
+
     private void start(RunningCall call) {
         call.call.keep();
+        call.reserved = call.call.expectedAnswer();
+        reserved += call.reserved;
         link(call);
         if (call.call.isInOrder()) {
             call.holdsPlace = true;
@@ -188,6 +239,7 @@ public final class CallQueue {
 
     private void link(RunningCall call) {
         running++;
+        call.previous = null;
         call.next = firstRunning;
         if (firstRunning != null) {
             firstRunning.previous = call;
@@ -198,6 +250,8 @@ public final class CallQueue {
 
     private void unlink(RunningCall call) {
         running--;
+        reserved -= call.reserved;
+        call.reserved = 0;
         if (call.previous == null) {
             firstRunning = call.next;
         } else {
@@ -221,6 +275,8 @@ public final class CallQueue {
         call.waits++;
         if (call.waits == 1) {
             waiting++;
+            reserved -= call.reserved;
+            call.reserved = 0;
         }
         if (call.holdsPlace) {
             call.holdsPlace = false;

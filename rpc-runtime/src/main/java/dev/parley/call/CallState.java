@@ -21,6 +21,8 @@ final class CallState {
     private Metadata metadata = Metadata.NONE;
     private @Nullable Principal principal;
     private @Nullable Consumer<JsonValue> progress;
+    private int keywordsFrom;
+    private int keywordsTo;
     private boolean cancelled;
     private @Nullable List<Runnable> onCancel;
 
@@ -31,6 +33,30 @@ final class CallState {
     @Nullable
     Failure refusal() {
         return refusal;
+    }
+
+    /** Sets where the arguments by name are that came beside those by position. */
+    void keywords(int from, int to) {
+        keywordsFrom = from;
+        keywordsTo = to;
+    }
+
+    /** The frame was copied. */
+    void shift(int by) {
+        keywordsFrom += by;
+        keywordsTo += by;
+    }
+
+    boolean hasKeywords() {
+        return keywordsTo > keywordsFrom;
+    }
+
+    int keywordsFrom() {
+        return keywordsFrom;
+    }
+
+    int keywordsTo() {
+        return keywordsTo;
     }
 
     /** @param nanoTime when the time is over, as {@link System#nanoTime()} counts; the earliest one holds */

@@ -11,8 +11,8 @@ public interface Flow {
      */
     boolean mustRead();
 
-    /** Whether the connection has room for further answers. */
-    boolean hasRoom();
+    /** How many bytes of further answers the connection has room for; negative when it holds more than it should. */
+    long room();
 
     /** The peer goes on calling and does not read its answers. */
     void overrun();

@@ -84,6 +84,9 @@ public final class IncomingCall implements CallContext, Runnable {
         this.paramsKind = message.params().kind();
         this.paramsFrom = message.params().from();
         this.paramsTo = message.params().to();
+        if (message.keywords().isPresent()) {
+            state().keywords(message.keywords().from(), message.keywords().to());
+        }
     }
 
     /** A message that is answered with an error and calls nothing, but keeps its place among the calls. */
@@ -146,6 +149,11 @@ public final class IncomingCall implements CallContext, Runnable {
         return paramsTo - paramsFrom;
     }
 
+    /** How many bytes its answer is expected to have, at most. */
+    int expectedAnswer() {
+        return notification ? 0 : target.answerSize().expected();
+    }
+
     /** Makes it independent of the frame that it came in. */
     public void keep() {
         reader = null;
@@ -160,6 +168,9 @@ public final class IncomingCall implements CallContext, Runnable {
         idTo += shift;
         paramsFrom += shift;
         paramsTo += shift;
+        if (state != null) {
+            state().shift(shift);
+        }
         frame = kept;
     }
 
@@ -218,7 +229,10 @@ public final class IncomingCall implements CallContext, Runnable {
 
     Arguments readArguments() throws RequestException {
         try {
-            if (paramsKind == ValueKind.ABSENT) {
+            if (state != null && state().hasKeywords()) {
+                return readWithKeywords();
+            }
+            if (paramsKind == ValueKind.ABSENT || passesOverItsArgument()) {
                 return ArgumentReader.absent(target.method());
             }
             if (reader != null) {
@@ -229,6 +243,22 @@ public final class IncomingCall implements CallContext, Runnable {
             }
         } catch (ValueException e) {
             throw new RequestException(Failure.invalidParams(e.getMessage()));
+        }
+    }
+
+    /** Where each call has exactly one argument, one of a method without parameters says nothing. */
+    private boolean passesOverItsArgument() {
+        return dialect.paramsShape() == Dialect.ParamsShape.SINGLE
+                && target.method().parameters().isEmpty();
+    }
+
+    private Arguments readWithKeywords() {
+        try (MessageReader again = serving.encoding().readChecked(frame)) {
+            CallState present = state();
+            return ArgumentReader.readBoth(
+                    target.method(),
+                    paramsKind == ValueKind.ABSENT ? null : again.value(paramsFrom, paramsTo),
+                    () -> again.value(present.keywordsFrom(), present.keywordsTo()));
         }
     }
 
@@ -273,7 +303,9 @@ public final class IncomingCall implements CallContext, Runnable {
         Failure failure;
         try (MessageWriter writer = serving.encoding().write()) {
             ResponseWriter.result(writer.begin(), dialect, frame, idFrom, idTo, target.method(), result);
-            if (answer(writer.end(), Reply.Kind.RESULT, 0)) {
+            Frame written = writer.end();
+            target.answerSize().saw(written.length());
+            if (answer(written, Reply.Kind.RESULT, 0)) {
                 return;
             }
             failure = oversizedBatch();

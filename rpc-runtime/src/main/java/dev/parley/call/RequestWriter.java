@@ -8,6 +8,7 @@ import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
 import dev.parley.contract.Unwritable;
 import dev.parley.message.Dialect;
+import dev.parley.message.Envelope.Member;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueWriter;
 import java.util.List;
@@ -20,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * while it arrives.
  */
 public final class RequestWriter {
-    private static final Members MEMBERS = Members.of("jsonrpc", "method", "params", "id", "context");
-    private static final int JSONRPC = 0;
-    private static final int METHOD = 1;
-    private static final int PARAMS = 2;
-    private static final int ID = 3;
-    private static final int CONTEXT = 4;
+    private static final Members CONTEXT = Members.of("context");
 
     private RequestWriter() {}
 
@@ -46,10 +42,10 @@ public final class RequestWriter {
             long id,
             @Nullable Consumer<ValueWriter> context) {
         begin(out, dialect, method, name, arguments);
-        out.member(MEMBERS, ID);
+        out.member(Members.of(dialect), Member.ID.ordinal());
         out.writeLong(id);
         if (context != null) {
-            out.member(MEMBERS, CONTEXT);
+            out.member(CONTEXT, 0);
             context.accept(out);
         }
         out.endObject();
@@ -72,11 +68,11 @@ public final class RequestWriter {
         switch (dialect.notificationMark()) {
             case NO_ID, NO_OR_NULL_ID -> {}
             case NULL_ID -> {
-                out.member(MEMBERS, ID);
+                out.member(Members.of(dialect), Member.ID.ordinal());
                 out.writeNull();
             }
             case NONE -> {
-                out.member(MEMBERS, ID);
+                out.member(Members.of(dialect), Member.ID.ordinal());
                 out.writeLong(unusedId);
             }
         }
@@ -93,10 +89,10 @@ public final class RequestWriter {
         }
         out.beginObject();
         if (dialect.versionMember()) {
-            out.member(MEMBERS, JSONRPC);
+            out.member(Members.of(dialect), Member.VERSION.ordinal());
             out.writeString("2.0");
         }
-        out.member(MEMBERS, METHOD);
+        out.member(Members.of(dialect), Member.METHOD.ordinal());
         out.writeString(name);
         if (method.isUntyped()) {
             untyped(out, dialect, name, (JsonValue) arguments[0]);
@@ -113,7 +109,7 @@ public final class RequestWriter {
         }
         if (dialect.paramsShape() == Dialect.ParamsShape.ANY) {
             if (!none) {
-                out.member(MEMBERS, PARAMS);
+                out.member(Members.of(dialect), Member.PARAMS.ordinal());
                 Codecs.JSON_VALUE.write(out, params);
             }
             return;
@@ -126,7 +122,7 @@ public final class RequestWriter {
         if (dialect.paramsShape() == Dialect.ParamsShape.SINGLE) {
             checkSingle(dialect, name, elements.size());
         }
-        out.member(MEMBERS, PARAMS);
+        out.member(Members.of(dialect), Member.PARAMS.ordinal());
         boolean fill = elements.isEmpty() && dialect.paramsShape() == Dialect.ParamsShape.SINGLE;
         Codecs.JSON_VALUE.write(out, fill ? JsonValue.array(JsonValue.nothing()) : new JsonValue.JsonArray(elements));
     }
@@ -138,7 +134,7 @@ public final class RequestWriter {
                 if (arguments.length == 0) {
                     return;
                 }
-                out.member(MEMBERS, PARAMS);
+                out.member(Members.of(dialect), Member.PARAMS.ordinal());
                 if (method.isByName()) {
                     byName(out, method.parameters(), name, arguments);
                 } else {
@@ -146,12 +142,12 @@ public final class RequestWriter {
                 }
             }
             case POSITIONAL -> {
-                out.member(MEMBERS, PARAMS);
+                out.member(Members.of(dialect), Member.PARAMS.ordinal());
                 byPosition(out, method.parameters(), name, arguments);
             }
             case SINGLE -> {
                 checkSingle(dialect, name, arguments.length);
-                out.member(MEMBERS, PARAMS);
+                out.member(Members.of(dialect), Member.PARAMS.ordinal());
                 out.beginArray();
                 if (arguments.length == 0) {
                     out.writeNull();

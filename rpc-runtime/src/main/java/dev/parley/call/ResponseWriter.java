@@ -5,6 +5,7 @@ import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Unwritable;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
+import dev.parley.message.Envelope.Member;
 import dev.parley.serializer.Members;
 import dev.parley.serializer.ValueWriter;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,10 @@ import org.jspecify.annotations.Nullable;
  * what it is while it arrives.
  */
 final class ResponseWriter {
-    private static final Members MEMBERS = Members.of("jsonrpc", "id", "result", "error", "code", "message", "data");
-    private static final int JSONRPC = 0;
-    private static final int ID = 1;
-    private static final int RESULT = 2;
-    private static final int ERROR = 3;
-    private static final int CODE = 4;
-    private static final int MESSAGE = 5;
-    private static final int DATA = 6;
+    private static final Members ERROR_MEMBERS = Members.of("code", "message", "data");
+    private static final int CODE = 0;
+    private static final int MESSAGE = 1;
+    private static final int DATA = 2;
 
     private ResponseWriter() {}
 
@@ -34,9 +31,9 @@ final class ResponseWriter {
             int idTo,
             MethodDescriptor<R> method,
             @Nullable Object result) {
-        begin(out, dialect);
+        Members names = begin(out, dialect);
         RequestId.write(out, frame, idFrom, idTo);
-        out.member(MEMBERS, RESULT);
+        out.member(names, Member.RESULT.ordinal());
         if (method.isVoid() && dialect.voidResult() == Dialect.VoidResult.EMPTY_OBJECT) {
             out.beginObject();
             out.endObject();
@@ -51,7 +48,7 @@ final class ResponseWriter {
             }
         }
         if (dialect.bothOutcomes()) {
-            out.member(MEMBERS, ERROR);
+            out.member(names, Member.ERROR.ordinal());
             out.writeNull();
         }
         out.endObject();
@@ -59,23 +56,23 @@ final class ResponseWriter {
 
     /** Writes a failure. */
     static void error(ValueWriter out, Dialect dialect, RequestId id, Failure failure) {
-        begin(out, dialect);
+        Members names = begin(out, dialect);
         id.write(out);
         if (dialect.bothOutcomes()) {
-            out.member(MEMBERS, RESULT);
+            out.member(names, Member.RESULT.ordinal());
             out.writeNull();
         }
-        out.member(MEMBERS, ERROR);
+        out.member(names, Member.ERROR.ordinal());
         if (dialect.errorShape() == Dialect.ErrorShape.TEXT) {
             out.writeString(failure.asText());
         } else {
             out.beginObject();
-            out.member(MEMBERS, CODE);
-            out.writeInt(failure.code());
-            out.member(MEMBERS, MESSAGE);
+            out.member(ERROR_MEMBERS, CODE);
+            out.writeInt(dialect.wireCode(failure.code()));
+            out.member(ERROR_MEMBERS, MESSAGE);
             out.writeString(failure.message());
             if (failure.data() != null) {
-                out.member(MEMBERS, DATA);
+                out.member(ERROR_MEMBERS, DATA);
                 failure.data().write(out);
             }
             out.endObject();
@@ -83,12 +80,14 @@ final class ResponseWriter {
         out.endObject();
     }
 
-    private static void begin(ValueWriter out, Dialect dialect) {
+    private static Members begin(ValueWriter out, Dialect dialect) {
+        Members names = Members.of(dialect);
         out.beginObject();
         if (dialect.versionMember()) {
-            out.member(MEMBERS, JSONRPC);
+            out.member(names, Member.VERSION.ordinal());
             out.writeString("2.0");
         }
-        out.member(MEMBERS, ID);
+        out.member(names, Member.ID.ordinal());
+        return names;
     }
 }

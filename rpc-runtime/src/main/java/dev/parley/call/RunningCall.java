@@ -20,6 +20,9 @@ final class RunningCall extends Activity implements Runnable {
     /** Whether calls that came later wait for this one; under the queue's lock. */
     boolean holdsPlace;
 
+    /** How many bytes its answer is expected to have; under the queue's lock. */
+    int reserved;
+
     /** How often it waits for what comes over a connection; under the queue's lock. */
     int waits;
 
@@ -46,6 +49,9 @@ final class RunningCall extends Activity implements Runnable {
 
     @Override
     public void run() {
+        if (!queue.begins(this)) {
+            return;
+        }
         boolean tooLate;
         synchronized (this) {
             tooLate = cancelled;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method's descriptor; of an unknown method, one without types
  * @param strictOrder whether the service's requests run one after another
  * @param control whether the message is an extension's own: it never queues, is never refused and passes no interceptor
+ * @param answerSize how large its answers have been
  */
 public record Target(
         String name,
@@ -23,7 +24,8 @@ public record Target(
         int index,
         MethodDescriptor<?> method,
         boolean strictOrder,
-        boolean control) {
+        boolean control,
+        AnswerSize answerSize) {
     /** A method of a service. */
     public static Target of(String name, Service service, int index, boolean strictOrder) {
         return of(name, service, index, strictOrder, false);
@@ -42,12 +44,13 @@ public record Target(
                 index,
                 service.descriptor().methods().get(index),
                 strictOrder,
-                control);
+                control,
+                new AnswerSize());
     }
 
     /** A name that no service has. */
     static Target unknown(String name) {
-        return new Target(name, new byte[0], null, 0, MethodDescriptor.untyped(name), false, false);
+        return new Target(name, new byte[0], null, 0, MethodDescriptor.untyped(name), false, false, new AnswerSize());
     }
 
     boolean isKnown() {

@@ -57,6 +57,7 @@ public final class Dispatcher {
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 Long.MAX_VALUE,
+                Long.MAX_VALUE,
                 Duration.ZERO);
         this.dialect = builder.dialect;
         this.interceptors = List.copyOf(builder.interceptors);

@@ -19,7 +19,6 @@ import dev.parley.contract.RpcProtocolException;
 import dev.parley.extension.Extension;
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
-import dev.parley.message.Dialect;
 import dev.parley.message.ErrorCode;
 import dev.parley.thread.Occupation;
 import dev.parley.thread.ThreadPlace;
@@ -90,7 +89,8 @@ public final class DuplexLink implements Link, FrameHandler {
         this.whenEnded = whenEnded;
         this.owner = new Owner();
         this.times = new AnswerTimes(pending, settings.handlers(), this::name, this::settled);
-        this.gate = new ReadingGate(connection, pending, this::overrun, this::closeIfDone);
+        this.gate =
+                new ReadingGate(connection, pending, settings.limits().bytesUnsent(), this::overrun, this::closeIfDone);
         this.delivery = new Delivery(settings.owner());
         this.queue = new CallQueue(gate, delivery, settings.handlers().lane(), settings.limits());
         this.sessions = new ExtensionSessions(settings.methods());
@@ -103,7 +103,7 @@ public final class DuplexLink implements Link, FrameHandler {
                 settings.serving(sessions, encoding, control, settings.serves()),
                 settings.dialect(),
                 starter(queue.order()),
-                new Answers(pending, this::name, this::settled));
+                new Answers(pending, settings.outgoing(), this::name, this::settled));
     }
 
     private List<Extension> extensions() {
@@ -117,7 +117,7 @@ public final class DuplexLink implements Link, FrameHandler {
                 settings.connection(),
                 prefix -> callers.apply(this).at(prefix),
                 this::encoding,
-                settings.dialect() == null ? Dialect.V2_0 : settings.dialect(),
+                settings.outgoing(),
                 this::send,
                 gate::update);
     }

@@ -138,7 +138,7 @@ final class Exchange implements ExchangeConnection.AnswerHandler, Awaited {
                 settings.serving(settings.methods(), encoding, null, true),
                 settings.dialect(),
                 call -> call.refuse(ErrorCode.INVALID_REQUEST, "Invalid Request", "an answer can't hold a request"),
-                new Answers(this, link::name, () -> {}));
+                new Answers(this, settings.outgoing(), link::name, () -> {}));
     }
 
     @Override

@@ -108,8 +108,8 @@ public final class ExchangeServer implements ExchangeHandler {
         }
 
         @Override
-        public boolean hasRoom() {
-            return true;
+        public long room() {
+            return Long.MAX_VALUE;
         }
 
         @Override

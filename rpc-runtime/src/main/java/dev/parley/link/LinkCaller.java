@@ -67,7 +67,7 @@ public final class LinkCaller implements Caller {
         this.link = link;
         this.settings = settings;
         this.encoding = link.encoding();
-        this.dialect = settings.dialect() == null ? Dialect.V2_0 : settings.dialect();
+        this.dialect = settings.outgoing();
         this.interceptors = interceptors;
         this.prefix = prefix;
         this.options = options;

@@ -45,6 +45,11 @@ public record LinkSettings(
         Handlers handlers,
         @Nullable Executor callbacks,
         List<Extension> extensions) {
+    /** The dialect in which calls go out. */
+    Dialect outgoing() {
+        return dialect == null ? Dialect.V2_0 : dialect;
+    }
+
     /** How messages become bytes. */
     Encoding encoding(References references) {
         return new Encoding(serializer, limits.reading(), limits.responseBytes(), references);

@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 final class ReadingGate implements Flow {
     private final DuplexConnection connection;
     private final PendingCalls pending;
+    private final long mostUnsent;
     private final Runnable whenOverrun;
     private final Runnable whenIdle;
     private @Nullable ExtensionSessions extensions;
     private volatile boolean paused;
 
-    ReadingGate(DuplexConnection connection, PendingCalls pending, Runnable whenOverrun, Runnable whenIdle) {
+    /** @param mostUnsent how many bytes may wait to be sent before no further calls start */
+    ReadingGate(
+            DuplexConnection connection,
+            PendingCalls pending,
+            long mostUnsent,
+            Runnable whenOverrun,
+            Runnable whenIdle) {
         this.connection = connection;
         this.pending = pending;
+        this.mostUnsent = mostUnsent;
         this.whenOverrun = whenOverrun;
         this.whenIdle = whenIdle;
     }
@@ -47,8 +55,8 @@ final class ReadingGate implements Flow {
     }
 
     @Override
-    public boolean hasRoom() {
-        return true;
+    public long room() {
+        return mostUnsent - connection.unsentBytes();
     }
 
     @Override

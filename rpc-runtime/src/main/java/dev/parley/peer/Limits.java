@@ -13,7 +13,7 @@ import java.time.Duration;
 public final class Limits {
     /**
      * 4 MiB a message, 16 MiB an answer, 128 levels, 262,144 values, batches of 100 with answers of 16 MiB together, 128
-     * calls in flight and 1,024 or 16 MiB waiting, 1,000 connections; 10 s to connect, 10 s for a message to arrive, 60 s
+     * calls in flight and 1,024 or 16 MiB waiting, 8 MiB of answers waiting to be sent, 1,000 connections; 10 s to connect, 10 s for a message to arrive, 60 s
      * for a call, 5 minutes for a handler, 10 s to drain.
      */
     public static final Limits DEFAULT = new Builder().build();
@@ -27,6 +27,7 @@ public final class Limits {
     private final int callsInFlight;
     private final int callsQueued;
     private final long bytesQueued;
+    private final long bytesUnsent;
     private final int connections;
     private final Duration connectTimeout;
     private final Duration partialMessageTimeout;
@@ -44,6 +45,7 @@ public final class Limits {
         callsInFlight = builder.callsInFlight;
         callsQueued = builder.callsQueued;
         bytesQueued = builder.bytesQueued;
+        bytesUnsent = builder.bytesUnsent;
         connections = builder.connections;
         connectTimeout = builder.connectTimeout;
         partialMessageTimeout = builder.partialMessageTimeout;
@@ -111,6 +113,14 @@ public final class Limits {
         return bytesQueued;
     }
 
+    /**
+     * How many bytes of answers may wait on a connection to be sent, because the peer reads slowly. Beyond that, no further
+     * calls start; those that run may go beyond by an answer each.
+     */
+    public long bytesUnsent() {
+        return bytesUnsent;
+    }
+
     /** How many connections a listener holds at once. */
     public int connections() {
         return connections;
@@ -157,6 +167,7 @@ public final class Limits {
                 callsInFlight,
                 callsQueued,
                 bytesQueued,
+                bytesUnsent,
                 handlerTimeout);
     }
 
@@ -179,6 +190,7 @@ public final class Limits {
         private int callsInFlight = 128;
         private int callsQueued = 1024;
         private long bytesQueued = 16 * MIB;
+        private long bytesUnsent = 8 * MIB;
         private int connections = 1000;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration partialMessageTimeout = Duration.ofSeconds(10);
@@ -198,6 +210,7 @@ public final class Limits {
             callsInFlight = limits.callsInFlight;
             callsQueued = limits.callsQueued;
             bytesQueued = limits.bytesQueued;
+            bytesUnsent = limits.bytesUnsent;
             connections = limits.connections;
             connectTimeout = limits.connectTimeout;
             partialMessageTimeout = limits.partialMessageTimeout;
@@ -257,6 +270,12 @@ public final class Limits {
         /** See {@link Limits#bytesQueued()}. */
         public Builder bytesQueued(long bytes) {
             bytesQueued = checked("bytesQueued", bytes);
+            return this;
+        }
+
+        /** See {@link Limits#bytesUnsent()}. */
+        public Builder bytesUnsent(long bytes) {
+            bytesUnsent = checked("bytesUnsent", bytes);
             return this;
         }
 

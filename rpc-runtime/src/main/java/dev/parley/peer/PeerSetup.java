@@ -35,7 +35,7 @@ record PeerSetup(
                 connection,
                 methods,
                 !dispatcher.names().isEmpty(),
-                serializer,
+                of == null ? serializer : serializer.speaking(of),
                 limits.calls(),
                 interceptors,
                 of,

@@ -5,14 +5,17 @@ import dev.parley.message.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 
 /** The member names of one object type, in order, prepared for reading and writing. Immutable; make it once. */
 public final class Members {
     private static final Members USUAL = named(Dialect.V2_0);
+    private static final Map<Dialect, Members> OTHERS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final List<String> names;
     private final byte[][] utf8;
@@ -41,7 +44,7 @@ public final class Members {
      * have come last, and are left out.
      */
     public static Members of(Dialect dialect) {
-        return dialect.hasUsualMembers() ? USUAL : named(dialect);
+        return dialect.hasUsualMembers() ? USUAL : OTHERS.computeIfAbsent(dialect, Members::named);
     }
 
     private static Members named(Dialect dialect) {
