@@ -35,8 +35,6 @@ module dev.parley.runtime {
     exports dev.parley.serializer.jackson;
     exports dev.parley.serializer.json;
     exports dev.parley.transport;
-    exports dev.parley.transport.memory;
-    exports dev.parley.transport.socket;
 
     uses dev.parley.transport.Transport;
 

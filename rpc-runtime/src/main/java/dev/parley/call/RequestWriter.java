@@ -6,7 +6,6 @@ import dev.parley.codec.ElementsCodec;
 import dev.parley.codec.JsonValue;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
-import dev.parley.contract.Unwritable;
 import dev.parley.message.Dialect;
 import dev.parley.message.Envelope.Member;
 import dev.parley.serializer.Members;

@@ -2,7 +2,6 @@ package dev.parley.call;
 
 import dev.parley.codec.Codec;
 import dev.parley.contract.MethodDescriptor;
-import dev.parley.contract.Unwritable;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
 import dev.parley.message.Envelope.Member;

@@ -73,9 +73,7 @@ class ArchitectureTest {
             Map.entry("serializer.binary", "users choose CBOR or Smile"),
             Map.entry("serializer.jackson", "users choose it"),
             Map.entry("serializer.json", "users choose it"),
-            Map.entry("transport", "who writes a transport"),
-            Map.entry("transport.memory", "the service loader of a class path finds it"),
-            Map.entry("transport.socket", "the service loader of a class path finds it"));
+            Map.entry("transport", "who writes a transport"));
 
     /** Sealed families whose members know each other. */
     private static final Map<String, String> FAMILIES = Map.of();

@@ -1,9 +1,9 @@
-package dev.parley.contract;
+package dev.parley.call;
 
 import org.jspecify.annotations.Nullable;
 
 /** Says of which value of a call it is that it can't be written, before anything is sent. */
-public final class Unwritable {
+final class Unwritable {
     private Unwritable() {}
 
     /**
@@ -13,7 +13,7 @@ public final class Unwritable {
      * @param value the value, which may be null or hold a null where its type allows none
      * @param why what its codec said
      */
-    public static RuntimeException of(String method, String what, @Nullable Object value, RuntimeException why) {
+    static RuntimeException of(String method, String what, @Nullable Object value, RuntimeException why) {
         String text = method + ": " + what;
         if (why instanceof NullPointerException) {
             NullPointerException named = new NullPointerException(text
