@@ -1,5 +1,6 @@
 package dev.parley.call;
 
+import dev.parley.message.ErrorCode;
 import dev.parley.serializer.ReadLimits;
 import java.time.Duration;
 
@@ -25,4 +26,23 @@ public record CallLimits(
         int callsQueued,
         long bytesQueued,
         long bytesUnsent,
-        Duration handlerTimeout) {}
+        Duration handlerTimeout) {
+    Failure oversizedResponse() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_RESPONSE,
+                "Response too large",
+                "an answer is limited to " + responseBytes + " bytes");
+    }
+
+    Failure oversizedBatchResponse() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_BATCH_RESPONSE,
+                "Batch response too large",
+                "the answers to this batch are limited to " + batchResponseBytes + " bytes together");
+    }
+
+    Failure oversizedBatch() {
+        return Failure.of(
+                ErrorCode.OVERSIZED_BATCH, "Batch too large", "a batch is limited to " + batchEntries + " entries");
+    }
+}

@@ -3,7 +3,6 @@ package dev.parley.call;
 import dev.parley.codec.Codecs;
 import dev.parley.codec.JsonValue;
 import dev.parley.contract.Arguments;
-import dev.parley.contract.CallContext;
 import dev.parley.contract.ConnectionContext;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
@@ -15,30 +14,24 @@ import dev.parley.serializer.MessageWriter;
 import dev.parley.serializer.OversizedException;
 import dev.parley.serializer.ValueException;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to its method and back. Whoever gets one either runs it within the call that handed it out, or
  * {@linkplain #keep keeps} it and runs it later, or refuses it; each exactly once.
  */
-public final class IncomingCall implements CallContext, Runnable {
+public final class IncomingCall extends IncomingContext implements Runnable {
     private static final System.Logger LOG = System.getLogger("dev.parley.call");
     private static final AtomicReferenceFieldUpdater<IncomingCall, Runnable> WHEN_ENDED =
             AtomicReferenceFieldUpdater.newUpdater(IncomingCall.class, Runnable.class, "whenEnded");
     private static final AtomicIntegerFieldUpdater<IncomingCall> ANSWERED =
             AtomicIntegerFieldUpdater.newUpdater(IncomingCall.class, "answered");
-    private static final AtomicReferenceFieldUpdater<IncomingCall, CallState> STATE =
-            AtomicReferenceFieldUpdater.newUpdater(IncomingCall.class, CallState.class, "state");
     private static final Runnable ENDED = () -> {};
 
     private final Serving serving;
@@ -58,9 +51,6 @@ public final class IncomingCall implements CallContext, Runnable {
     private int paramsTo;
     private @Nullable MessageReader reader;
     private volatile int answered;
-
-    /** What most calls never need: deadline, cancellation, principal. */
-    private volatile @Nullable CallState state;
 
     /** What to do at the end, or {@link #ENDED}. */
     private volatile @Nullable Runnable whenEnded;
@@ -130,7 +120,7 @@ public final class IncomingCall implements CallContext, Runnable {
     }
 
     private boolean isRefusal() {
-        CallState present = state;
+        CallState present = presentState();
         return present != null && present.refusal() != null;
     }
 
@@ -168,7 +158,7 @@ public final class IncomingCall implements CallContext, Runnable {
         idTo += shift;
         paramsFrom += shift;
         paramsTo += shift;
-        if (state != null) {
+        if (presentState() != null) {
             state().shift(shift);
         }
         frame = kept;
@@ -184,7 +174,7 @@ public final class IncomingCall implements CallContext, Runnable {
     public void run() {
         endsHere = reader != null;
         try {
-            CallState present = state;
+            CallState present = presentState();
             if (present != null && present.refusal() != null) {
                 failShortly(present.refusal());
                 return;
@@ -229,7 +219,7 @@ public final class IncomingCall implements CallContext, Runnable {
 
     Arguments readArguments() throws RequestException {
         try {
-            if (state != null && state().hasKeywords()) {
+            if (presentState() != null && state().hasKeywords()) {
                 return readWithKeywords();
             }
             if (paramsKind == ValueKind.ABSENT || passesOverItsArgument()) {
@@ -308,9 +298,9 @@ public final class IncomingCall implements CallContext, Runnable {
             if (answer(written, Reply.Kind.RESULT, 0)) {
                 return;
             }
-            failure = oversizedBatch();
+            failure = serving.limits().oversizedBatchResponse();
         } catch (OversizedException e) {
-            failure = oversized();
+            failure = serving.limits().oversizedResponse();
         } catch (Throwable e) {
             // A codec of the user's, a null where the type has none, a value that contains itself: the call has to end
             // all the same.
@@ -353,9 +343,9 @@ public final class IncomingCall implements CallContext, Runnable {
             if (answer(writer.end(), Reply.Kind.ERROR, failure.code())) {
                 return;
             }
-            shorter = oversizedBatch();
+            shorter = serving.limits().oversizedBatchResponse();
         } catch (OversizedException e) {
-            shorter = oversized();
+            shorter = serving.limits().oversizedResponse();
         } catch (Throwable e) {
             shorter = Failure.internal(e, target.name());
         }
@@ -383,21 +373,6 @@ public final class IncomingCall implements CallContext, Runnable {
         }
         end(answer, kind, code);
         return true;
-    }
-
-    private Failure oversized() {
-        return Failure.of(
-                ErrorCode.OVERSIZED_RESPONSE,
-                "Response too large",
-                "an answer is limited to " + serving.limits().responseBytes() + " bytes");
-    }
-
-    private Failure oversizedBatch() {
-        return Failure.of(
-                ErrorCode.OVERSIZED_BATCH_RESPONSE,
-                "Batch response too large",
-                "the answers to this batch are limited to " + serving.limits().batchResponseBytes()
-                        + " bytes together");
     }
 
     RequestId id() {
@@ -470,43 +445,9 @@ public final class IncomingCall implements CallContext, Runnable {
         return whenEnded == ENDED;
     }
 
-    // Its context.
-
-    private CallState state() {
-        CallState present = state;
-        if (present == null) {
-            present = new CallState();
-            if (!STATE.compareAndSet(this, null, present)) {
-                present = Objects.requireNonNull(state);
-            }
-        }
-        return present;
-    }
-
-    /** Sets how long the caller waits, from now on. */
-    public void timeLimit(long millis) {
-        long most = TimeUnit.NANOSECONDS.toMillis(Long.MAX_VALUE / 2);
-        state().deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(millis, most)));
-    }
-
-    /** Sets what the caller sent beside the arguments. */
-    public void metadata(Metadata own) {
-        state().metadata(own);
-    }
-
-    /** Sets what takes reports of progress. */
-    public void progressTo(Consumer<JsonValue> listener) {
-        state().progressTo(listener);
-    }
-
-    void identify(Principal principal) {
-        state().identify(principal);
-    }
-
     /** Ends it with an error for its caller; its handler is told to stop. */
     void cancel(Failure why) {
-        CallState present = state();
-        present.cancel();
+        state().cancel();
         failShortly(why);
     }
 
@@ -521,37 +462,8 @@ public final class IncomingCall implements CallContext, Runnable {
     }
 
     @Override
-    public @Nullable String metadata(String name) {
-        CallState present = state;
-        return present == null ? null : present.metadata(name);
-    }
-
-    @Override
-    public Optional<Duration> timeLeft() {
-        CallState present = state;
-        return present == null ? Optional.empty() : present.timeLeft();
-    }
-
-    @Override
-    public boolean isCancelled() {
-        CallState present = state;
-        return present != null && present.isCancelled();
-    }
-
-    @Override
-    public void onCancel(Runnable action) {
-        state().onCancel(action);
-    }
-
-    @Override
-    public @Nullable Principal principal() {
-        CallState present = state;
-        return present == null ? null : present.principal();
-    }
-
-    @Override
     public void progress(JsonValue value) {
-        CallState present = state;
+        CallState present = presentState();
         if (present != null && answered == 0) {
             present.progress(value);
         }

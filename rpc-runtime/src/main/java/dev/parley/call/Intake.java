@@ -148,7 +148,7 @@ public final class Intake {
                 continue;
             }
             if (entries++ == serving.limits().batchEntries()) {
-                complain(lastHeard, RequestId.NULL, reply, oversizedBatch());
+                complain(lastHeard, RequestId.NULL, reply, serving.limits().oversizedBatch());
                 return;
             }
             IncomingCall call = entry(reader, kind, frame, batch.entry());
@@ -271,12 +271,5 @@ public final class Intake {
         } else {
             reply.send(null, Reply.Kind.ERROR, failure.code());
         }
-    }
-
-    private Failure oversizedBatch() {
-        return Failure.of(
-                ErrorCode.OVERSIZED_BATCH,
-                "Batch too large",
-                "a batch is limited to " + serving.limits().batchEntries() + " entries");
     }
 }
