@@ -23,6 +23,16 @@ class ProblemLogTest {
                 }
 
                 @Override
+                public void info(CharSequence content) {
+                    lines.add("INFO " + content);
+                }
+
+                @Override
+                public void debug(CharSequence content) {
+                    lines.add("DEBUG " + content);
+                }
+
+                @Override
                 public void warn(CharSequence content) {
                     lines.add("WARNING " + content);
                 }
@@ -57,6 +67,30 @@ class ProblemLogTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("rpc:generate found 1 warning in 1 file, and rpc.failOnWarning is set (see above)."
                         + " Nothing was written; what an earlier run wrote is still there.");
+    }
+
+    @Test
+    void saysANoteOnceInABuildAndFewOfEachKind() throws MojoFailureException {
+        List<Problem> few = List.of(problem(Problem.Severity.NOTE, "/src/a.json", 1));
+        List<Problem> many = List.of(
+                problem(Problem.Severity.NOTE, "/src/b.json", 1),
+                problem(Problem.Severity.NOTE, "/src/b.json", 2),
+                problem(Problem.Severity.NOTE, "/src/b.json", 3),
+                problem(Problem.Severity.NOTE, "/src/b.json", 4));
+
+        problems.report(few, false);
+        problems.report(few, false);
+        problems.report(many, false);
+        problems.report(many, false);
+
+        assertThat(lines)
+                .containsExactly(
+                        "INFO /src/a.json:[1,3] [some-key] what is wrong",
+                        "INFO /src/b.json:[1,3] [some-key] what is wrong",
+                        "INFO [some-key] and 3 more places; mvn -X lists them.",
+                        "DEBUG /src/b.json:[2,3] [some-key] what is wrong",
+                        "DEBUG /src/b.json:[3,3] [some-key] what is wrong",
+                        "DEBUG /src/b.json:[4,3] [some-key] what is wrong");
     }
 
     @Test

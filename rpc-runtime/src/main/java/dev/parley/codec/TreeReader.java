@@ -27,7 +27,7 @@ final class TreeReader implements ValueReader {
             Map.of("NaN", Double.NaN, "Infinity", Double.POSITIVE_INFINITY, "-Infinity", Double.NEGATIVE_INFINITY);
 
     private final ValueReader origin;
-    private final Deque<Iterator<?>> open = new ArrayDeque<>();
+    private final Deque<Level> open = new ArrayDeque<>();
     private JsonValue next;
     private String name = "";
 
@@ -146,23 +146,25 @@ final class TreeReader implements ValueReader {
 
     @Override
     public void beginArray() {
-        open.push(take(JsonArray.class, "an array").elements().iterator());
+        open.push(new Level(take(JsonArray.class, "an array").elements().iterator()));
     }
 
     @Override
     public boolean nextElement() {
-        Iterator<?> elements = open.element();
-        if (!elements.hasNext()) {
+        Level array = open.element();
+        if (!array.left.hasNext()) {
             open.pop();
             return false;
         }
-        next = (JsonValue) elements.next();
+        next = (JsonValue) array.left.next();
+        array.step = String.valueOf(array.taken++);
         return true;
     }
 
     @Override
     public void beginObject() {
-        open.push(take(JsonObject.class, "an object").members().entrySet().iterator());
+        open.push(new Level(
+                take(JsonObject.class, "an object").members().entrySet().iterator()));
     }
 
     @Override
@@ -173,14 +175,15 @@ final class TreeReader implements ValueReader {
 
     @Override
     public @Nullable String nextMember() {
-        Iterator<?> members = open.element();
-        if (!members.hasNext()) {
+        Level object = open.element();
+        if (!object.left.hasNext()) {
             open.pop();
             return null;
         }
-        Map.Entry<?, ?> member = (Map.Entry<?, ?>) members.next();
+        Map.Entry<?, ?> member = (Map.Entry<?, ?>) object.left.next();
         next = (JsonValue) member.getValue();
         name = (String) member.getKey();
+        object.step = name;
         return name;
     }
 
@@ -211,8 +214,20 @@ final class TreeReader implements ValueReader {
 
     @Override
     public ValueException unexpected(String expected, String found) {
-        String where = name.isEmpty() ? "" : " in \"" + ValueException.cut(name) + '"';
-        return origin.unexpected(expected + where, found);
+        ValueException wrong = origin.unexpected(expected, found);
+        return new ValueException(wrong.pointer() + pointer(), wrong.problem());
+    }
+
+    /** The place within the value, from its outermost container on. */
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        open.descendingIterator().forEachRemaining(level -> {
+            if (level.step != null) {
+                String step = ValueException.cut(level.step);
+                pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+            }
+        });
+        return pointer.toString();
     }
 
     private <T extends JsonValue> T take(Class<T> kind, String expected) {
@@ -225,5 +240,16 @@ final class TreeReader implements ValueReader {
     private ValueException found(String expected) {
         String found = next instanceof JsonNumber number ? ValueException.cut(number.text()) : peek().inWords();
         return unexpected(expected, found);
+    }
+
+    /** An array or object that was entered: what is left of it, and the step that leads to the value in it. */
+    private static final class Level {
+        private final Iterator<?> left;
+        private int taken;
+        private @Nullable String step;
+
+        Level(Iterator<?> left) {
+            this.left = left;
+        }
     }
 }

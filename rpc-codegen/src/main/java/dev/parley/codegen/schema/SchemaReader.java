@@ -95,11 +95,19 @@ public final class SchemaReader {
             add(merge, cases.get(0), seen);
         } else if (!cases.isEmpty() && decidesNothing(merge, cases)) {
             merge.limits.add(new Limit(word, at.node().get(word), at));
+            if (cases.stream().map(references::follow).anyMatch(SchemaReader::isLimiting)) {
+                words.unchecked(at.child(word));
+            }
         } else if (!cases.isEmpty()) {
             ObjectNode only = JsonNodeFactory.instance.objectNode();
             only.set(word, at.node().get(word));
             merge.unions.add(at.with(only));
         }
+    }
+
+    private static boolean isLimiting(Located schema) {
+        return Keywords.isShaping(schema.node())
+                || schema.members().keySet().stream().anyMatch(Words::isLimit);
     }
 
     // Cases that only narrow what is said beside them, or allow anything, leave the shape as it is.

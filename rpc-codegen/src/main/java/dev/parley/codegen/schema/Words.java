@@ -113,13 +113,18 @@ public final class Words {
         }
         schema.members().forEach((word, value) -> {
             if (UNCHECKED.contains(word)) {
-                report.untyped("unchecked-word", value, "is not checked: values that it forbids are taken.");
+                unchecked(value);
             } else if (REFUSED.containsKey(word) && value.node().isString()) {
                 report.mistake("unsupported-reference", value, "is not supported. " + REFUSED.get(word));
             } else if (!isKnown(word)) {
                 report.untyped("unknown-word", value, "is no word of JSON Schema that is known: it is ignored.");
             }
         });
+    }
+
+    /** Says that a word limits values in a way that is not checked. */
+    void unchecked(Located value) {
+        report.untyped("unchecked-word", value, "is not checked: values that it forbids are taken.");
     }
 
     private static boolean isKnown(String word) {

@@ -83,6 +83,40 @@ class DocumentCasesTest {
     }
 
     @Test
+    void aWrongValueInsideUnionsIsNamedByItsPointer() {
+        String inner = "{'oneOf':[{'type':'object','required':['kind','version'],'properties':{'kind':{'const':'a'},"
+                + "'version':{'type':'number'}}},{'type':'object','required':['kind'],'properties':{'kind':{'const':'b'}}}]}";
+        SchemaTrial trial = SchemaTrial.of(
+                folder,
+                List.of("{'oneOf':[{'type':'object','required':['tag','object'],'properties':{'tag':{'const':'x'},"
+                        + "'object':" + inner + "}},{'type':'object','required':['tag','list'],'properties':{'tag':"
+                        + "{'const':'y'},'list':{'type':'array','items':" + inner + "}}}]}"));
+
+        assertThat(trial.back(0, "{'tag':'x','object':{'kind':'a','version':'1'}}"))
+                .isEqualTo("refused: /object/version: expected a number, found a string");
+        assertThat(trial.back(0, "{'tag':'y','list':[{'kind':'b'},{'kind':'a','version':true}]}"))
+                .isEqualTo("refused: /list/1/version: expected a number, found a boolean");
+    }
+
+    @Test
+    void alternativesThatOnlyNarrowAreNoted() {
+        DocumentProject project = SchemaTrial.project(
+                folder,
+                document(
+                        "[{'name':'m','params':[{'name':'p','schema':{'type':'object','properties':{'a':{'type':'string'},"
+                                + "'b':{'type':'string'}},'oneOf':[{'required':['a']},{'required':['b']}]}},"
+                                + "{'name':'q','schema':{'type':'string','anyOf':[{'minLength':3},{'pattern':'^$'}]}},"
+                                + "{'name':'r','schema':{'type':'string','anyOf':[{'title':'A'},{'description':'B'}]}}]}]",
+                        ""));
+        assertThat(project.compile().notes())
+                .containsExactly(
+                        "trial.json:[1,195] [unchecked-word] /methods/0/params/0/schema/oneOf is not checked: values that it"
+                                + " forbids are taken.",
+                        "trial.json:[1,283] [unchecked-word] /methods/0/params/1/schema/anyOf is not checked: values that it"
+                                + " forbids are taken.");
+    }
+
+    @Test
     void aByteOrderMarkIsSkipped() throws IOException {
         String text = "\uFEFF" + document("[]", "");
         assertThat(SchemaTrial.project(folder, text).mistakes()).isEmpty();

@@ -68,7 +68,7 @@ class OptionalMembersTest {
         Codec<?> sent = result(project(), 0);
         assertThatExceptionOfType(ValueException.class)
                 .isThrownBy(() -> again(sent, "{\"kind\":\"plain\",\"hash\":\"0x1\",\"block\":null,\"price\":2}"))
-                .withMessage("expected a number in \"block\", found null");
+                .withMessage("/block: expected a number, found null");
     }
 
     @Test
@@ -81,7 +81,7 @@ class OptionalMembersTest {
                 .isEqualTo("{\"hash\":\"0x1\",\"block\":7,\"kind\":\"plain\",\"price\":2}");
         assertThatExceptionOfType(ValueException.class)
                 .isThrownBy(() -> again(sent, "{\"kind\":\"plain\",\"hash\":null,\"price\":2}"))
-                .withMessage("expected a string in \"hash\", found null");
+                .withMessage("/hash: expected a string, found null");
     }
 
     @Test
