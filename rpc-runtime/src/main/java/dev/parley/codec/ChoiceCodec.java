@@ -100,7 +100,32 @@ public final class ChoiceCodec<T> implements Codec<T> {
                     .toList();
             throw in.unexpected(String.join(", or ", expected), ValueException.cut(value.toString()));
         }
-        return best.codec().read(new TreeReader(value, in));
+        try {
+            return best.codec().read(new TreeReader(value, in));
+        } catch (ValueException refused) {
+            return other(possible, best, value, in, refused);
+        }
+    }
+
+    /** The value as one of the other types that it looks like: a shape does not tell what a codec checks besides. */
+    private static <T> T other(
+            List<Choice<? extends T>> possible,
+            Choice<? extends T> refusing,
+            JsonValue value,
+            ValueReader in,
+            ValueException refused) {
+        List<Choice<? extends T>> left = new ArrayList<>(possible);
+        left.remove(refusing);
+        Choice<? extends T> next = best(left, value);
+        while (next != null) {
+            try {
+                return next.codec().read(new TreeReader(value, in));
+            } catch (ValueException alsoRefused) {
+                left.remove(next);
+                next = best(left, value);
+            }
+        }
+        throw refused;
     }
 
     private static <T> @Nullable Choice<? extends T> best(List<Choice<? extends T>> possible, JsonValue value) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What values of one type look like, as far as it takes to tell them from those of another: what a {@link ChoiceCodec}
@@ -80,7 +81,7 @@ public abstract sealed class Shape {
 
     /** An object about which its further calls say more. */
     public static Members object() {
-        return new Members(Map.of(), Set.of());
+        return new Members(Map.of(), Set.of(), null);
     }
 
     /** Any of some shapes. */
@@ -262,10 +263,22 @@ public abstract sealed class Shape {
     public static final class Members extends Shape {
         private final Map<String, Shape> shapes;
         private final Set<String> required;
+        /** How ill a member fits that is in no list, where it is dropped and where a map keeps it. */
+        private static final int DROPPED = 2;
 
-        private Members(Map<String, Shape> shapes, Set<String> required) {
+        private static final int KEPT = 1;
+
+        private final @Nullable Shape others;
+
+        private Members(Map<String, Shape> shapes, Set<String> required, @Nullable Shape others) {
             this.shapes = shapes;
             this.required = required;
+            this.others = others;
+        }
+
+        /** With any other members, of one shape: a value keeps them, and so fits better than one that drops them. */
+        public Members others(Shape shape) {
+            return new Members(shapes, required, shape);
         }
 
         /** With members that it must have. */
@@ -281,7 +294,7 @@ public abstract sealed class Shape {
         public Members required(String name, Shape shape) {
             Set<String> names = new LinkedHashSet<>(required);
             names.add(name);
-            return new Members(with(name, shape), names);
+            return new Members(with(name, shape), names, others);
         }
 
         /** With members that it may have. */
@@ -295,7 +308,7 @@ public abstract sealed class Shape {
 
         /** With a member of a shape that it may have. */
         public Members optional(String name, Shape shape) {
-            return new Members(with(name, shape), required);
+            return new Members(with(name, shape), required, others);
         }
 
         private Map<String, Shape> with(String name, Shape shape) {
@@ -313,13 +326,21 @@ public abstract sealed class Shape {
             int unknown = 0;
             for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
                 Shape shape = shapes.get(member.getKey());
-                int misfit = shape == null ? 1 : shape.misfit(member.getValue());
+                int misfit = shape == null ? misfitOfOther(member.getValue()) : shape.misfit(member.getValue());
                 if (misfit == NONE) {
                     return NONE;
                 }
                 unknown += misfit;
             }
             return unknown;
+        }
+
+        private int misfitOfOther(JsonValue value) {
+            if (others == null) {
+                return DROPPED;
+            }
+            int misfit = others.misfit(value);
+            return misfit == NONE ? NONE : misfit + KEPT;
         }
 
         @Override

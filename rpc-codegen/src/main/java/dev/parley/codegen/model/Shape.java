@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What values look like on the wire, as far as it takes to tell types apart. */
 public sealed interface Shape {
@@ -41,8 +42,17 @@ public sealed interface Shape {
         }
     }
 
-    /** An object: its members' shapes, and which of them it must have. */
-    record Members(Map<String, Shape> members, Set<String> required) implements Shape {
+    /**
+     * An object.
+     *
+     * @param members its members' shapes
+     * @param required which of them it must have
+     * @param others the shape of all other members, where it keeps them; null where it drops them
+     */
+    record Members(
+            Map<String, Shape> members,
+            Set<String> required,
+            @Nullable Shape others) implements Shape {
         /** Copies both and keeps their order. */
         public Members {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));

@@ -45,6 +45,9 @@ final class ShapeExpressions {
         }
         addNames(code, "required", required);
         addNames(code, "optional", optional);
+        if (shape.others() != null) {
+            code.add(".others($L)", of(shape.others()));
+        }
         return code.build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.codegen.DocumentRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,62 @@ class DocumentCasesTest {
                 .isEqualTo("refused: /object/version: expected a number, found a string");
         assertThat(trial.back(0, "{'tag':'y','list':[{'kind':'b'},{'kind':'a','version':true}]}"))
                 .isEqualTo("refused: /list/1/version: expected a number, found a boolean");
+    }
+
+    @Test
+    void deepAndLongNamesBecomeFiles() {
+        String deep = "{'type':'integer'}";
+        String value = "1";
+        for (int level = 60; level > 0; level--) {
+            String name = level % 2 == 0 ? "d" : "reservationItemDetail" + level;
+            deep = "{'type':'object','properties':{'" + name + "':" + deep + "}}";
+            value = "{'" + name + "':" + value + "}";
+        }
+        String title = "A".repeat(130) + " " + "b".repeat(130);
+        String named = "{'type':'object','title':'" + title + "','properties':{'" + "p".repeat(260)
+                + "':{'type':'object','properties':{'q':{'enum':['a','b']}}}}}";
+        SchemaTrial trial = SchemaTrial.of(folder, List.of(deep, named));
+
+        assertThat(trial.failures(0, value)).isEmpty();
+        assertThat(trial.failures(1, "{'" + "p".repeat(260) + "':{'q':'a'}}")).isEmpty();
+        DocumentProject titled = SchemaTrial.project(
+                folder,
+                document(
+                                "[{'name':'" + "m".repeat(300) + "','params':[{'name':'" + "n".repeat(300)
+                                        + "','schema':" + named
+                                        + "}],'errors':[{'code':1,'message':'" + "数".repeat(200)
+                                        + "'}],'result':{'name':'r','schema':" + named + "}}]",
+                                "")
+                        .replace("'Api'", "'" + title + "'"));
+        assertThat(titled.compile().mistakes()).isEmpty();
+        assertThat(titled.result().sources())
+                .allSatisfy(file ->
+                        assertThat(file.path().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(200));
+    }
+
+    @Test
+    void aTakenNameGivesWayToATitle() {
+        DocumentProject project = SchemaTrial.project(
+                folder,
+                document(
+                        "[{'name':'m','params':[],'result':{'name':'r','schema':{'$ref':'#/components/schemas/D'}}}]",
+                        "'D':{'type':'object','properties':{'d':{'type':'object','title':'Inner part','properties':{'x':"
+                                + "{'type':'integer'}}}}}"));
+        assertThat(project.compile().source("trial/D.java")).contains("record InnerPart(");
+    }
+
+    @Test
+    void oneSchemaInOneMethodIsOneType() {
+        String shape = "{'type':'object','properties':{'x':{'type':'integer'}}}";
+        DocumentProject project = SchemaTrial.project(
+                folder,
+                document(
+                        "[{'name':'m','params':[{'name':'v','required':true,'schema':" + shape
+                                + "},{'name':'w','required':true,'schema':" + shape
+                                + "}],'result':{'name':'r','schema':" + shape + "}},"
+                                + "{'name':'n','params':[],'result':{'name':'r','schema':" + shape + "}}]",
+                        ""));
+        assertThat(project.compile().source("trial/Api.java")).contains("MV m(MV v, MV w);", "NResult n();");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class MethodReader {
             name = base + number;
         }
         Located schema = descriptor.has("schema") ? descriptor.child("schema") : descriptor.undescribed();
-        Type type = types.read(schema, Where.topLevel(JavaNames.type(method) + JavaNames.type(wireName)));
+        Type type = types.read(schema, Where.ofMethod(JavaNames.type(method), JavaNames.type(wireName)));
         boolean secret = descriptor.flag("x-secret");
         if (descriptor.flag("x-rest") && type instanceof Type.Sequence rest) {
             return new Parameter(
@@ -106,7 +106,7 @@ final class MethodReader {
         if (!schema.exists() || node.isBoolean() && !node.booleanValue()) {
             return Type.VOID;
         }
-        Type type = types.read(schema, Where.topLevel(JavaNames.type(method) + "Result"));
+        Type type = types.read(schema, Where.ofMethod(JavaNames.type(method), "Result"));
         return type.nonNull().equals(Type.VOID) ? Type.VOID : type;
     }
 

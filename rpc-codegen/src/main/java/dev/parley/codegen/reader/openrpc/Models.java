@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of a package: their names, each given once, and what is known of them. */
 final class Models {
@@ -46,6 +47,9 @@ final class Models {
             "rpcmethod",
             "rpcparam");
 
+    /** How many classes may lie inside each other; nobody reads names of more. */
+    private static final int DEEP = 5;
+
     private final String packageName;
     private final Map<ClassRef, ModelType> models = new TreeMap<>();
     /** In lower case: some file systems know no other. */
@@ -62,7 +66,7 @@ final class Models {
 
     /** A new class. */
     ClassRef name(Where where) {
-        ClassRef outer = where.outer();
+        ClassRef outer = place(where);
         if (outer == null) {
             return ClassRef.topLevel(packageName, free(where, topLevel, JAVA));
         }
@@ -75,8 +79,20 @@ final class Models {
         return new ClassRef(packageName, names);
     }
 
+    /** The class that a new one lies in. Those that lie deep are moved into the outermost one. */
+    private static @Nullable ClassRef place(Where where) {
+        ClassRef outer = where.outer();
+        if (outer == null) {
+            return null;
+        }
+        List<String> names = outer.simpleNames();
+        boolean deep = names.size() >= DEEP || !Lengths.fitsInside(names, where.name() + where.spare());
+        return deep ? ClassRef.topLevel(outer.packageName(), names.get(0)) : outer;
+    }
+
     /** A new exception type, of a name that needs no number behind its last word. */
-    ClassRef exception(String base) {
+    ClassRef exception(String wanted) {
+        String base = Lengths.shortened(wanted);
         String name = base + "Exception";
         for (int number = 2; !topLevel.add(lower(name)); number++) {
             name = base + number + "Exception";
@@ -85,7 +101,10 @@ final class Models {
     }
 
     private static String free(Where where, Set<String> used, Set<String> hidden) {
-        String base = hidden.contains(lower(where.name())) ? where.name() + where.spare() : where.name();
+        boolean taken = hidden.contains(lower(where.name())) || used.contains(lower(where.name()));
+        boolean titled = taken && !where.title().isEmpty() && !hidden.contains(lower(where.title()));
+        String wanted = Lengths.shortened(titled ? where.title() : where.name());
+        String base = hidden.contains(lower(wanted)) ? wanted + where.spare() : wanted;
         String name = base;
         for (int number = 2; hidden.contains(lower(name)) || !used.add(lower(name)); number++) {
             name = base + number;

@@ -82,7 +82,7 @@ final class ServiceReader {
         String wanted = input.serviceName();
         if (wanted.isEmpty()) {
             String bare = NOISE.matcher(info.text("title")).replaceAll(" ").strip();
-            wanted = JavaNames.type(bare.isEmpty() ? info.text("title") : bare);
+            wanted = Lengths.shortened(JavaNames.type(bare.isEmpty() ? info.text("title") : bare));
         }
         boolean taken = models.all().keySet().stream()
                 .map(name -> name.simpleNames().get(0).toLowerCase(Locale.ROOT))

@@ -3,6 +3,7 @@ package dev.parley.codegen.reader.openrpc;
 import dev.parley.codegen.model.Shape;
 import dev.parley.codegen.schema.Kind;
 import dev.parley.codegen.schema.Located;
+import dev.parley.codegen.schema.Members;
 import dev.parley.codegen.schema.Schema;
 import dev.parley.codegen.schema.SchemaReader;
 import java.util.ArrayList;
@@ -12,12 +13,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds what the values of a schema look like, as deep as it is worth while to look into a value. */
 final class ShapeReader {
     private static final int DEPTH = 2;
     private static final int UNIONS = 4;
+    private static final int FEW = 16;
 
     private final SchemaReader schemas;
 
@@ -52,7 +55,7 @@ final class ShapeReader {
     private Shape of(Kind kind, Schema schema, int depth, int unions) {
         List<JsonNode> values = schema.values().only();
         if (values != null && kind != Kind.OBJECT && kind != Kind.ARRAY) {
-            return values(kind, schema, values);
+            return values(kind, values);
         }
         return switch (kind) {
             case NULL -> Shape.Kind.NULL;
@@ -65,16 +68,22 @@ final class ShapeReader {
         };
     }
 
-    private static Shape values(Kind kind, Schema schema, List<JsonNode> values) {
-        List<String> strings = schema.strings();
-        if (kind == Kind.STRING && strings != null) {
-            return new Shape.Among(strings);
-        } else if (kind == Kind.INTEGER && values.size() == 1 && values.get(0).canConvertToLong()) {
-            return new Shape.Exactly(values.get(0).asString() + "L");
-        } else if (kind == Kind.BOOLEAN && values.size() == 1) {
-            return new Shape.Exactly(values.get(0).asString());
+    private static Shape values(Kind kind, List<JsonNode> values) {
+        List<JsonNode> own =
+                values.stream().filter(value -> Kind.of(value) == kind).toList();
+        if (kind == Kind.STRING) {
+            return new Shape.Among(
+                    own.stream().map(JsonNode::stringValue).distinct().toList());
         }
-        return Shape.Kind.valueOf(kind.name());
+        boolean whole = kind == Kind.INTEGER && own.stream().allMatch(JsonNode::canConvertToLong);
+        boolean few = !own.isEmpty() && own.size() <= FEW && (whole || kind == Kind.BOOLEAN);
+        if (!few) {
+            return Shape.Kind.valueOf(kind.name());
+        }
+        return anyOf(own.stream()
+                .map(value -> value.asString() + (kind == Kind.INTEGER ? "L" : ""))
+                .<Shape>map(Shape.Exactly::new)
+                .toList());
     }
 
     private Shape array(Schema schema, int depth, int unions) {
@@ -98,7 +107,7 @@ final class ShapeReader {
 
     private Shape object(Schema schema, int depth, int unions) {
         if (depth == 0) {
-            return new Shape.Members(anything(schema), schema.members().required());
+            return new Shape.Members(anything(schema), schema.members().required(), others(schema, 0, unions));
         }
         Map<String, Shape> members = new LinkedHashMap<>();
         schema.members().named().forEach(name -> members.put(name, Shape.Kind.ANY));
@@ -107,7 +116,21 @@ final class ShapeReader {
                 .eased()
                 .keySet()
                 .forEach(name -> members.computeIfPresent(name, (any, shape) -> orNull(shape)));
-        return new Shape.Members(members, schema.members().required());
+        return new Shape.Members(members, schema.members().required(), others(schema, depth - 1, unions));
+    }
+
+    /** The shape of members that are not named, where there is a map for them. */
+    private @Nullable Shape others(Schema schema, int depth, int unions) {
+        Members members = schema.members();
+        boolean map = members.properties().isEmpty() && members.named().isEmpty();
+        if (members.others().isEmpty()) {
+            return Boolean.TRUE.equals(members.open()) || map && !members.closed() ? Shape.Kind.ANY : null;
+        } else if (depth == 0) {
+            return Shape.Kind.ANY;
+        }
+        return anyOf(members.others().stream()
+                .map(each -> of(List.of(each), depth, unions))
+                .toList());
     }
 
     private static Map<String, Shape> anything(Schema schema) {
@@ -161,7 +184,7 @@ final class ShapeReader {
             Map<String, Shape> members = new LinkedHashMap<>();
             object.members()
                     .forEach((name, member) -> members.put(name, seen.get(name).size() > 1 ? member : Shape.Kind.ANY));
-            return new Shape.Members(members, object.required());
+            return new Shape.Members(members, object.required(), object.others());
         }
         return shape;
     }

@@ -57,7 +57,7 @@ final class Tags {
     }
 
     private static Shape object(String member, Set<String> values) {
-        return new Shape.Members(Map.of(member, new Shape.Among(new ArrayList<>(values))), Set.of(member));
+        return new Shape.Members(Map.of(member, new Shape.Among(new ArrayList<>(values))), Set.of(member), null);
     }
 
     private static boolean areDisjoint(List<Shape> shapes, String member) {

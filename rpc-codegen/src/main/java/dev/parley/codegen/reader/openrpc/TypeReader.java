@@ -80,16 +80,27 @@ final class TypeReader {
     Type read(List<Located> conjunction, Where where) {
         List<Located> parts = wrappers.essential(conjunction);
         Where named = parts.size() == 1 ? wrappers.named(conjunction.get(0), parts.get(0), where) : where;
-        Entry known = entries.get(Schema.key(parts));
+        String key = key(parts, named);
+        Entry known = entries.get(key);
         if (known != null) {
             return known.type != null ? known.type : unfinished(known, parts);
         }
-        Entry entry = new Entry(models, named);
-        entries.put(Schema.key(parts), entry);
+        Entry entry =
+                new Entry(models, parts.size() == 1 ? named.titled(parts.get(0).text("title")) : named);
+        entries.put(key, entry);
         Schema schema = schemas.read(parts);
         Type type = build(schema, parts.get(0), entry);
         entry.type = entry.asked ? wrapped(type, parts.get(0), entry) : type;
         return entry.type;
+    }
+
+    // A method's parameters and its result are of one type where they are described by the same words.
+    private static String key(List<Located> parts, Where where) {
+        boolean shared = !where.root().isEmpty() && parts.size() == 1;
+        return shared
+                ? where.root() + " " + parts.get(0).document().file() + " "
+                        + parts.get(0).node()
+                : Schema.key(parts);
     }
 
     Type read(Located schema, Where where) {

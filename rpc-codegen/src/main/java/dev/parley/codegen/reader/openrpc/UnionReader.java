@@ -250,6 +250,13 @@ final class UnionReader {
         return new Type.Model(name, List.of());
     }
 
+    // A class that lies in another one can't be what the other extends.
+    private static boolean isAround(ClassRef outer, ClassRef inner) {
+        List<String> names = inner.simpleNames();
+        int size = outer.simpleNames().size();
+        return size < names.size() && names.subList(0, size).equals(outer.simpleNames());
+    }
+
     /** Finds unions that are an alternative of themselves, with others in between: no value could end the search. */
     void checkCircles() {
         described.forEach((name, at) -> {
@@ -273,7 +280,9 @@ final class UnionReader {
     }
 
     private Type.Model model(Option option, TypeReader.Entry entry) {
-        if (option.type() instanceof Type.Model model && !open.contains(model.name())) {
+        if (option.type() instanceof Type.Model model
+                && !open.contains(model.name())
+                && !isAround(model.name(), entry.name())) {
             return model;
         }
         ClassRef name = models.name(Where.alternative(entry.name(), option.name()));
