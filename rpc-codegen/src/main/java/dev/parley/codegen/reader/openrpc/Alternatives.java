@@ -25,7 +25,8 @@ final class Alternatives {
         return left;
     }
 
-    private static boolean isAnyText(Schema schema) {
+    /** Whether it is a string of any text, but for limits on it. */
+    static boolean isAnyText(Schema schema) {
         return schema.is(Kind.STRING)
                 && schema.unions().isEmpty()
                 && schema.values().only() == null

@@ -122,6 +122,11 @@ final class UnionReader {
 
     // One that stands for others too must not demand what only it demands.
     private Type loosened(Type type, Alternative each, List<Alternative> all) {
+        boolean text = Alternatives.isAnyText(each.schema()) && type.nonNull() instanceof Type.Checked;
+        if (text && all.stream().anyMatch(other -> other.strings() != null)) {
+            limits.merged(each.at());
+            return type.isNullable() ? type.nonNull().unchecked().orNull() : type.unchecked();
+        }
         boolean several = all.stream().anyMatch(other -> other != each && Alternatives.isSame(each, other));
         if (several
                 && type.nonNull() instanceof Type.Model model
