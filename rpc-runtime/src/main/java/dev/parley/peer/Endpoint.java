@@ -43,14 +43,13 @@ record Endpoint(
         checkOptions(address, transport);
         Limits limits = setup.limits();
         Dialect dialect = address.option("dialect").map(Endpoint::dialect).orElse(setup.dialect());
-        TransportOptions options = TransportOptions.DEFAULT
+        TransportOptions options = setup.transport()
                 .change()
                 .maxFrame(maxFrame)
                 .maxDepth(limits.depth())
                 .maxConnections(limits.connections())
-                .callersMayRead(setup.dispatcher().names().isEmpty()
-                        && setup.extensions().isEmpty()
-                        && setup.callbacks() == null)
+                .callersMayRead(
+                        setup.offering().names().isEmpty() && setup.extensions().isEmpty() && setup.callbacks() == null)
                 .connectTimeout(limits.connectTimeout())
                 .partialFrameTimeout(limits.partialMessageTimeout())
                 .framing(framing(address, setup.serializer()))

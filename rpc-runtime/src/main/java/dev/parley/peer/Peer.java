@@ -1,6 +1,7 @@
 package dev.parley.peer;
 
 import dev.parley.call.Activity;
+import dev.parley.call.Handlers;
 import dev.parley.contract.CallOptions;
 import dev.parley.contract.ConnectionContext;
 import dev.parley.contract.MethodDescriptor;
@@ -43,25 +44,39 @@ import org.jspecify.annotations.Nullable;
  * Safe for many threads. Whatever ends the connection fails every call that waits on it, exactly once.
  */
 public final class Peer implements Caller, AutoCloseable {
+    private final Handlers handlers;
+    private final OpenOffering offering;
     private final Link link;
     private final ConnectionContext context;
     private final LinkCaller caller;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
 
-    private Peer(PeerSetup setup, Connection connection, @Nullable Dialect dialect, boolean accepted) {
+    private Peer(PeerSetup place, Connection connection, boolean accepted) {
         this.context = new Context(connection.info());
+        PeerSetup setup = place.on(context);
+        this.handlers = setup.handlers();
+        this.offering = setup.offering().open(context);
         Wire wire = setup.wireLog().of(connection.info(), accepted, setup, this::objectMethod);
-        LinkSettings settings = setup.link(this, context, dialect, wire);
+        LinkSettings settings = setup.link(this, context, offering.methods(), wire);
         Function<Link, LinkCaller> callers = made -> new LinkCaller(
                 made,
                 settings,
                 setup.callInterceptors(),
                 CallOptions.NONE.timeout(setup.limits().callTimeout()));
-        this.link = connection instanceof DuplexConnection duplex
-                ? new DuplexLink(settings, duplex, callers, this::hasEnded)
-                : new ExchangeLink(settings, (ExchangeConnection) connection, this::hasEnded);
+        this.link = link(settings, connection, callers);
         this.caller = callers.apply(link);
         wire.connected();
+    }
+
+    private Link link(LinkSettings settings, Connection connection, Function<Link, LinkCaller> callers) {
+        try {
+            return connection instanceof DuplexConnection duplex
+                    ? new DuplexLink(settings, duplex, callers, this::hasEnded)
+                    : new ExchangeLink(settings, (ExchangeConnection) connection, this::hasEnded);
+        } catch (RuntimeException e) {
+            offering.close(handlers);
+            throw e;
+        }
     }
 
     /** Connects with all settings at their defaults. */
@@ -75,8 +90,8 @@ public final class Peer implements Caller, AutoCloseable {
     }
 
     /** The server's side of a connection that a listener took. */
-    static Peer accepted(PeerSetup setup, DuplexConnection connection, @Nullable Dialect dialect) {
-        return new Peer(setup, connection, dialect, true);
+    static Peer accepted(PeerSetup setup, DuplexConnection connection) {
+        return new Peer(setup, connection, true);
     }
 
     /** The handler of this peer's duplex connection. */
@@ -170,6 +185,7 @@ public final class Peer implements Caller, AutoCloseable {
     }
 
     private void hasEnded() {
+        offering.close(handlers);
         ended.complete(null);
     }
 
@@ -211,14 +227,15 @@ public final class Peer implements Caller, AutoCloseable {
          * @throws IllegalArgumentException when the address makes no sense
          */
         public Peer connect(String uri) throws IOException {
-            PeerSetup setup = setup();
+            PeerSetup asked = setup();
             int maxFrame =
-                    Math.max(setup.limits().messageBytes(), setup.limits().responseBytes());
-            Endpoint endpoint = Endpoint.of(uri, setup, maxFrame);
-            Connecting connecting = new Connecting(setup, endpoint.dialect());
+                    Math.max(asked.limits().messageBytes(), asked.limits().responseBytes());
+            Endpoint endpoint = Endpoint.of(uri, asked, maxFrame);
+            PeerSetup setup = asked.speaking(endpoint.dialect());
+            Connecting connecting = new Connecting(setup);
             Connection connection = endpoint.transport().connect(endpoint.address(), endpoint.options(), connecting);
             if (connection instanceof ExchangeConnection) {
-                return new Peer(setup, connection, endpoint.dialect(), false);
+                return new Peer(setup, connection, false);
             }
             Peer peer = connecting.peer;
             if (peer == null) {
@@ -234,17 +251,15 @@ public final class Peer implements Caller, AutoCloseable {
     /** Takes over the one connection that is made. */
     private static final class Connecting implements Acceptor {
         private final PeerSetup setup;
-        private final @Nullable Dialect dialect;
         private volatile @Nullable Peer peer;
 
-        Connecting(PeerSetup setup, @Nullable Dialect dialect) {
+        Connecting(PeerSetup setup) {
             this.setup = setup;
-            this.dialect = dialect;
         }
 
         @Override
         public FrameHandler connected(DuplexConnection connection) {
-            Peer made = new Peer(setup, connection, dialect, false);
+            Peer made = new Peer(setup, connection, false);
             peer = made;
             return made.handler();
         }

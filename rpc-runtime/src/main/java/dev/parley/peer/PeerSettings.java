@@ -1,22 +1,15 @@
 package dev.parley.peer;
 
 import dev.parley.call.Handlers;
-import dev.parley.call.MethodTable;
-import dev.parley.call.Methods;
-import dev.parley.call.Target;
+import dev.parley.contract.ConnectionContext;
 import dev.parley.contract.Interceptor;
-import dev.parley.contract.Service;
-import dev.parley.contract.ServiceDescriptor;
-import dev.parley.dispatch.Dispatcher;
-import dev.parley.dispatch.UntypedMethod;
 import dev.parley.extension.Extension;
-import dev.parley.message.Dialect;
 import dev.parley.serializer.Serializer;
 import dev.parley.serializer.json.JsonSerializer;
+import dev.parley.transport.TransportOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,51 +18,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the settings' own type
  */
-public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Peer.Builder, RpcServer.Builder {
-    private final List<Consumer<Dispatcher.Builder>> offered = new ArrayList<>();
+public abstract sealed class PeerSettings<S extends PeerSettings<S>> extends Offers<S>
+        permits Peer.Builder, RpcServer.Builder {
     private final List<Interceptor> interceptors = new ArrayList<>();
     private final List<Interceptor> callInterceptors = new ArrayList<>();
     private Serializer serializer = JsonSerializer.INSTANCE;
     private Limits limits = Limits.DEFAULT;
     private WireLog wireLog = WireLog.OFF;
-    private @Nullable Dialect dialect;
     private final List<Extension> extensions = new ArrayList<>();
     private boolean extended;
     private Handlers handlers = Handlers.shared();
     private @Nullable Executor callbacks;
-    private @Nullable Function<List<Dispatcher.Mount>, Service> description;
+    private @Nullable Function<ConnectionContext, Serializer> choice;
+    private final TransportOptions.Builder transport = TransportOptions.DEFAULT.change();
 
     PeerSettings() {}
-
-    abstract S self();
-
-    /** Offers a service under the names that it declares. */
-    public S service(Service service) {
-        offered.add(dispatcher -> dispatcher.service(service));
-        return self();
-    }
-
-    /** Offers a service with something before each of its names. */
-    public S service(String prefix, Service service) {
-        offered.add(dispatcher -> dispatcher.service(prefix, service));
-        return self();
-    }
-
-    /** Offers a lambda under a name. */
-    public S method(String name, UntypedMethod method) {
-        offered.add(dispatcher -> dispatcher.method(name, method));
-        return self();
-    }
-
-    /**
-     * Offers a service that is made from what is offered besides: a description, above all.
-     *
-     * @param made called once, with every service that was added, in order
-     */
-    public S describedBy(Function<List<Dispatcher.Mount>, Service> made) {
-        this.description = made;
-        return self();
-    }
 
     /** Puts an interceptor around every call that comes in. */
     public S interceptor(Interceptor interceptor) {
@@ -92,15 +55,20 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
         return self();
     }
 
-    /** Sets the limits; {@link Limits#DEFAULT} unless said otherwise. */
-    public S limits(Limits chosen) {
-        this.limits = chosen;
+    /**
+     * Chooses how messages become bytes for each connection, by what its transport found out when it began, such as an
+     * attribute. The framing of an address is chosen before that: on bare sockets, name one that takes any bytes.
+     *
+     * @param chosen must not block
+     */
+    public S serializer(Function<ConnectionContext, Serializer> chosen) {
+        this.choice = chosen;
         return self();
     }
 
-    /** Sets the dialect; one named in an address goes before it. Without either, see {@link Dialect#detect}. */
-    public S dialect(Dialect chosen) {
-        this.dialect = chosen;
+    /** Sets the limits; {@link Limits#DEFAULT} unless said otherwise. */
+    public S limits(Limits chosen) {
+        this.limits = chosen;
         return self();
     }
 
@@ -172,40 +140,30 @@ public abstract sealed class PeerSettings<S extends PeerSettings<S>> permits Pee
         return self();
     }
 
+    /**
+     * Gives settings of one type to the transports that know it, such as TLS or the statuses of HTTP. Others ignore them.
+     *
+     * @param type what the transport asks for, see {@link TransportOptions#settings}
+     */
+    public <T> S transport(Class<T> type, T settings) {
+        transport.with(type, settings);
+        return self();
+    }
+
     PeerSetup setup() {
-        Dispatcher.Builder dispatcher = Dispatcher.builder(serializer);
-        offered.forEach(offer -> offer.accept(dispatcher));
-        if (description != null) {
-            dispatcher.service(description.apply(dispatcher.mounts()));
-        }
-        Dispatcher built = dispatcher.build();
         return new PeerSetup(
-                built,
-                methods(built.mounts()),
+                offering(),
                 serializer,
+                choice == null ? connection -> serializer : choice,
                 limits,
                 wireLog,
-                dialect,
+                dialect(),
                 List.copyOf(interceptors),
                 List.copyOf(callInterceptors),
                 List.copyOf(extensions),
                 extended,
                 handlers,
-                callbacks);
-    }
-
-    private static Methods methods(List<Dispatcher.Mount> mounts) {
-        List<Target> targets = new ArrayList<>();
-        for (Dispatcher.Mount mount : mounts) {
-            ServiceDescriptor descriptor = mount.service().descriptor();
-            for (int i = 0; i < descriptor.methods().size(); i++) {
-                targets.add(Target.of(
-                        mount.prefix() + descriptor.methods().get(i).name(),
-                        mount.service(),
-                        i,
-                        descriptor.strictOrder()));
-            }
-        }
-        return new MethodTable(targets);
+                callbacks,
+                transport.build());
     }
 }

@@ -44,7 +44,7 @@ final class Redaction {
         this.objects = objects;
         this.names = Members.of(setup.dialect() == null ? Dialect.V2_0 : setup.dialect());
         this.secrets = new Secrets(!setup.extensions().isEmpty());
-        setup.dispatcher().names().forEach(secrets::learn);
+        setup.offering().names().forEach(secrets::learn);
     }
 
     /** A method whose messages may follow, and the name under which it is called. */

@@ -1,10 +1,10 @@
 package dev.parley.peer;
 
 import dev.parley.call.Activity;
+import dev.parley.contract.ConnectionContext;
 import dev.parley.link.ExchangeServer;
 import dev.parley.link.LinkSettings;
 import dev.parley.link.Wire;
-import dev.parley.message.Dialect;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
 import dev.parley.transport.ConnectionInfo;
@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,30 @@ public final class RpcServer implements AutoCloseable {
         return new Builder();
     }
 
-    private void listen(String uri) throws IOException {
-        Endpoint endpoint = Endpoint.of(uri, setup, setup.limits().messageBytes());
-        Listener listener =
-                endpoint.transport().listen(endpoint.address(), endpoint.options(), new Accepting(endpoint.dialect()));
+    private void listen(Listening at) throws IOException {
+        PeerSetup place = at.own() == null
+                ? setup
+                : setup.offering(at.own().offering()).speaking(at.own().dialect());
+        Endpoint endpoint = Endpoint.of(at.uri(), place, place.limits().messageBytes());
+        Acceptor acceptor = new Accepting(place.speaking(endpoint.dialect()));
+        Listener listener = endpoint.transport().listen(endpoint.address(), endpoint.options(), acceptor);
         listeners.add(listener);
         setup.wireLog().line("listen " + listener.address());
+    }
+
+    /** Daemons alone would not keep the process alive. */
+    private void keepProcess() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        closed.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "parley-server " + listeners.get(0).address());
+        thread.setDaemon(false);
+        thread.start();
     }
 
     /** Where it listens, with real ports, in the order in which the places were named. */
@@ -62,8 +81,16 @@ public final class RpcServer implements AutoCloseable {
         return listeners.stream().map(Listener::address).toList();
     }
 
-    /** Where it listens first. */
+    /**
+     * Where it listens first, with the options of that address: clients can connect to it.
+     *
+     * @throws IllegalStateException when it listens nowhere
+     */
     public String uri() {
+        if (listeners.isEmpty()) {
+            throw new IllegalStateException(
+                    "the server listens nowhere; name a place before start(), as in listen(\"tcp://127.0.0.1:0\")");
+        }
         return listeners.get(0).address().toUri();
     }
 
@@ -129,15 +156,15 @@ public final class RpcServer implements AutoCloseable {
 
     /** Makes a peer of each connection of one listener. */
     private final class Accepting implements Acceptor {
-        private final @Nullable Dialect dialect;
+        private final PeerSetup place;
 
-        Accepting(@Nullable Dialect dialect) {
-            this.dialect = dialect;
+        Accepting(PeerSetup place) {
+            this.place = place;
         }
 
         @Override
         public FrameHandler connected(DuplexConnection connection) {
-            Peer peer = Peer.accepted(setup, connection, dialect);
+            Peer peer = Peer.accepted(place, connection);
             peers.add(peer);
             peer.ended().thenRun(() -> peers.remove(peer));
             if (closing) {
@@ -148,9 +175,15 @@ public final class RpcServer implements AutoCloseable {
 
         @Override
         public ExchangeHandler exchanges(ConnectionInfo from) {
-            Wire wire = setup.wireLog().of(from, true, setup, name -> null);
-            LinkSettings settings = setup.link(RpcServer.this, Peer.context(from), dialect, wire);
-            ExchangeServer server = new ExchangeServer(settings, exchanges::remove);
+            ConnectionContext context = Peer.context(from);
+            PeerSetup own = place.on(context);
+            OpenOffering offering = own.offering().open(context);
+            Wire wire = own.wireLog().of(from, true, own, name -> null);
+            LinkSettings settings = own.link(RpcServer.this, context, offering.methods(), wire);
+            ExchangeServer server = new ExchangeServer(settings, ended -> {
+                exchanges.remove(ended);
+                offering.close(own.handlers());
+            });
             exchanges.add(server);
             if (closing) {
                 server.drain();
@@ -159,9 +192,27 @@ public final class RpcServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Where to listen.
+     *
+     * @param own what is offered there; null for what the server offers
+     */
+    private record Listening(String uri, @Nullable Place own) {}
+
+    /** What one place of a server offers, in place of what the server offers elsewhere. */
+    public static final class Place extends Offers<Place> {
+        private Place() {}
+
+        @Override
+        Place self() {
+            return this;
+        }
+    }
+
     /** Settings of a server. */
     public static final class Builder extends PeerSettings<Builder> {
-        private final List<String> places = new ArrayList<>();
+        private final List<Listening> places = new ArrayList<>();
+        private boolean daemon;
 
         private Builder() {}
 
@@ -172,7 +223,25 @@ public final class RpcServer implements AutoCloseable {
 
         /** Adds a place to listen at, and how to speak there: {@code unix:/run/app.sock?dialect=go}. */
         public Builder listen(String uri) {
-            places.add(uri);
+            places.add(new Listening(uri, null));
+            return this;
+        }
+
+        /**
+         * Adds a place that offers services of its own, and no others. Limits, interceptors and the rest are the server's.
+         *
+         * <pre>{@code .listen("unix:/run/admin.sock", place -> place.service(new AdminSkeleton(admin)))}</pre>
+         */
+        public Builder listen(String uri, Consumer<Place> offers) {
+            Place own = new Place();
+            offers.accept(own);
+            places.add(new Listening(uri, own));
+            return this;
+        }
+
+        /** Lets the process end while the server listens. Without this it ends no sooner than the server is closed. */
+        public Builder daemon() {
+            daemon = true;
             return this;
         }
 
@@ -185,12 +254,15 @@ public final class RpcServer implements AutoCloseable {
         public RpcServer start() throws IOException {
             RpcServer server = new RpcServer(setup());
             try {
-                for (String place : places) {
+                for (Listening place : places) {
                     server.listen(place);
                 }
             } catch (IOException | RuntimeException e) {
                 server.close();
                 throw e;
+            }
+            if (!daemon && !places.isEmpty()) {
+                server.keepProcess();
             }
             return server;
         }

@@ -1,6 +1,7 @@
 package dev.parley.transport;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -62,14 +63,19 @@ public record Address(String scheme, String location, Map<String, String> option
         return new Address(scheme, resolved, options);
     }
 
-    /** The URI, without options. */
+    /** The URI with its options, which reads as the same address again. */
     public String toUri() {
-        return scheme + ":" + location;
+        StringBuilder uri = new StringBuilder(toString());
+        options.forEach((name, value) -> uri.append(uri.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return uri.toString();
     }
 
-    /** The URI, without options: they say how to speak, not where, and may hold what is no log's business. */
+    /** The URI without options, which may be secret and are not for logs. */
     @Override
     public String toString() {
-        return toUri();
+        return scheme + ":" + location;
     }
 }

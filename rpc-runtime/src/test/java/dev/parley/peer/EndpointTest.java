@@ -25,7 +25,7 @@ class EndpointTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             nowhere | "nowhere" is no address: it has to start with a scheme, as in tcp://127.0.0.1:4000
-            pigeon://roof | there is no transport for "pigeon://roof": "pigeon" is none of memory, tcp, unix
+            pigeon://roof | there is no transport for "pigeon://roof": "pigeon" is none of memory, tcp, testhttp, unix
             tcp://127.0.0.1:1?dialect=3.0 | there is no dialect "3.0"; there are 2.0, 1.0, go
             tcp://127.0.0.1:1?framing=smoke | there is no framing "smoke"; there are line, json, length
             tcp://127.0.0.1:1?dialekt=go | "tcp://127.0.0.1:1" has the option "dialekt", which is none of dialect, framing

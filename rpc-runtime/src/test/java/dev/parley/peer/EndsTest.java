@@ -59,14 +59,6 @@ class EndsTest {
         };
     }
 
-    /** Where a client connects to a server that listens in one of these places. */
-    private static String uri(RpcServer server, String transport) {
-        return switch (transport) {
-            case "exchange" -> server.uri() + "?mode=exchange";
-            default -> server.uri();
-        };
-    }
-
     private RpcServer serve(String transport, CountDownLatch inside, Limits limits) throws IOException {
         return RpcServer.builder()
                 .method("wait", params -> Calls.wait(inside, release))
@@ -109,7 +101,7 @@ class EndsTest {
         Limits limits =
                 Limits.DEFAULT.change().drainTimeout(Duration.ofMillis(50)).build();
         try (RpcServer server = serve(transport, inside, limits);
-                Peer peer = Peer.connect(uri(server, transport))) {
+                Peer peer = Peer.connect(server.uri())) {
             CompletableFuture<Throwable> blocking =
                     CompletableFuture.supplyAsync(() -> catchThrowable(() -> peer.call(WAIT, JsonValue.array())));
             CompletableFuture<JsonValue> future = peer.callAsync(WAIT, JsonValue.array());
@@ -168,7 +160,7 @@ class EndsTest {
     void closingAnExchangePeerFailsItsCalls() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         try (RpcServer server = serve("exchange", inside, Limits.DEFAULT);
-                Peer peer = Peer.connect(uri(server, "exchange"))) {
+                Peer peer = Peer.connect(server.uri())) {
             CompletableFuture<JsonValue> call = peer.callAsync(WAIT, JsonValue.array());
             inside.await();
             peer.close();
@@ -184,7 +176,7 @@ class EndsTest {
     void aCallThatIsNotAnsweredInTimeSaysSo(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(2);
         try (RpcServer server = serve(transport, inside, Limits.DEFAULT);
-                Peer peer = Peer.connect(uri(server, transport))) {
+                Peer peer = Peer.connect(server.uri())) {
             String text = "wait was not answered by " + Calls.name(peer) + " within 100 ms";
             assertThatThrownBy(() -> peer.timeout(Duration.ofMillis(100)).call(WAIT, JsonValue.array()))
                     .isInstanceOf(RpcTimeoutException.class)
@@ -227,7 +219,7 @@ class EndsTest {
     void anInterruptedCallerGoesOn(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         try (RpcServer server = serve(transport, inside, Limits.DEFAULT);
-                Peer peer = Peer.connect(uri(server, transport))) {
+                Peer peer = Peer.connect(server.uri())) {
             AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
             CompletableFuture<Boolean> flag = new CompletableFuture<>();
             Thread caller = new Thread(() -> {
@@ -252,7 +244,7 @@ class EndsTest {
     void aServerThatClosesLetsCallsInFlightFinish(String transport) throws Exception {
         CountDownLatch inside = new CountDownLatch(3);
         RpcServer server = serve(transport, inside, Limits.DEFAULT);
-        try (Peer peer = Peer.connect(uri(server, transport))) {
+        try (Peer peer = Peer.connect(server.uri())) {
             List<CompletableFuture<JsonValue>> calls = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 calls.add(peer.callAsync(WAIT, JsonValue.array()));
@@ -260,7 +252,7 @@ class EndsTest {
             inside.await();
             CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
             // Nobody new gets in, which is how it shows that closing has begun.
-            while (catchThrowable(() -> Peer.connect(uri(server, transport)).close()) == null) {
+            while (catchThrowable(() -> Peer.connect(server.uri()).close()) == null) {
                 Thread.onSpinWait();
             }
             assertThat(closed).isNotDone();
@@ -358,7 +350,7 @@ class EndsTest {
                 .listen(place(transport))
                 .start();
         server.set(started);
-        try (Peer peer = Peer.connect(uri(started, transport))) {
+        try (Peer peer = Peer.connect(started.uri())) {
             assertThat(peer.timeout(Duration.ofSeconds(5)).call(MethodDescriptor.untyped("close"), JsonValue.array()))
                     .isEqualTo(JsonValue.of("closing"));
             CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> {

@@ -60,9 +60,7 @@ public final class Demo {
         try (RpcServer server = builder.start()) {
             int listener = 0;
             for (Map.Entry<String, String> place : places.entrySet()) {
-                String uri = server.addresses().get(listener++).toUri();
-                int options = place.getKey().indexOf('?');
-                call(place.getValue(), options < 0 ? uri : uri + place.getKey().substring(options));
+                call(place.getValue(), server.addresses().get(listener++).toUri());
             }
             publish(server.uri());
         }
