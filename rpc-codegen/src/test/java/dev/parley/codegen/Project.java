@@ -57,6 +57,15 @@ final class Project {
         }
     }
 
+    /** The text of a file that was added. */
+    String read(String path) {
+        try {
+            return Files.readString(sources.resolve(path), encoding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sets the encoding of all sources. */
     Project encoding(Charset charset) {
         encoding = charset;

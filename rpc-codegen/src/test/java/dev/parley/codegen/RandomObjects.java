@@ -2,7 +2,6 @@ package dev.parley.codegen;
 
 import dev.parley.codec.JsonValue;
 import java.lang.reflect.AnnotatedArrayType;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -13,6 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -138,6 +138,8 @@ final class RandomObjects {
             return of(bound.get(variable), bound, depth);
         } else if (type instanceof GenericArrayType array) {
             throw new IllegalArgumentException(array.toString());
+        } else if (type instanceof WildcardType wildcard) {
+            return of(wildcard.getUpperBounds()[0], bound, depth);
         } else if (type instanceof ParameterizedType generic) {
             return generic(generic, bound, depth);
         }
@@ -235,6 +237,9 @@ final class RandomObjects {
     }
 
     private static boolean mayBeNull(Class<?> raw, RecordComponent component) {
+        if (isValue(component)) {
+            return false;
+        }
         boolean optional = component.getType().getName().startsWith("java.util.Optional");
         boolean marked = isMarked(raw);
         boolean nullable = component.getAnnotatedType().getAnnotations().length > 0
@@ -242,8 +247,15 @@ final class RandomObjects {
         return !component.getType().isPrimitive() && !optional && (!marked || nullable);
     }
 
-    private static boolean isMarked(AnnotatedElement element) {
-        return element.isAnnotationPresent(org.jspecify.annotations.NullMarked.class);
+    // A null in the place of such a type is the null of whatever holds it.
+    private static boolean isValue(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(com.fasterxml.jackson.annotation.JsonValue.class);
+    }
+
+    private static boolean isMarked(Class<?> type) {
+        return type != null
+                && (type.isAnnotationPresent(org.jspecify.annotations.NullMarked.class)
+                        || isMarked(type.getEnclosingClass()));
     }
 
     private Object bean(Class<?> raw, int depth) throws ReflectiveOperationException {

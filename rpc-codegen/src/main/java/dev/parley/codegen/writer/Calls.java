@@ -3,6 +3,9 @@ package dev.parley.codegen.writer;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import dev.parley.codegen.model.Method;
 import dev.parley.codegen.model.Parameter;
 import dev.parley.codegen.model.Service;
@@ -40,13 +43,24 @@ final class Calls {
         code.add(nothing ? "" : "return ");
         code.add("$N.$L($T.$N", target, kind.method, descriptors, constants.method(index));
         for (Parameter parameter : method.parameters()) {
+            String name = CodeNames.beside(descriptors, parameter.name());
             if (isArray(parameter.type())) {
-                code.add(", ($T) $N", Object.class, parameter.name());
+                code.add(", ($T) $N", Object.class, name);
             } else {
-                code.add(", $N", parameter.name());
+                code.add(", $N", name);
             }
         }
         return code.add(")").build();
+    }
+
+    /** Adds a method's parameters, by the names that its statement uses. */
+    void addParameters(MethodSpec.Builder code, Method method) {
+        for (Parameter parameter : method.parameters()) {
+            TypeName type = JavaTypes.of(Signatures.type(parameter));
+            code.addParameter(ParameterSpec.builder(type, CodeNames.beside(descriptors, parameter.name()))
+                    .build());
+        }
+        code.varargs(method.hasRest());
     }
 
     // An array in the last place would be taken for the arguments themselves.

@@ -74,7 +74,7 @@ final class ClientWriter {
                     .addMember("value", "{$S, $S}", "deprecation", "removal")
                     .build());
         }
-        Signatures.addParameters(code, method);
+        calls.addParameters(code, method);
         return code.addStatement(calls.statement(method, index, user.caller(), kind(method)))
                 .build();
     }

@@ -8,6 +8,7 @@ import dev.parley.codegen.model.Type;
 import dev.parley.codegen.model.TypeVisitor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The expression that gives the codec of a type. */
@@ -142,6 +143,11 @@ final class CodecExpressions implements TypeVisitor<CodeBlock> {
     /** Whether codecs check what schemas say of values besides their types. */
     boolean checks() {
         return api.checks();
+    }
+
+    /** Names that no variable beside these expressions may have. */
+    Set<String> reserved() {
+        return CodeNames.of(api, names);
     }
 
     /** Whether a model type names its codec. */

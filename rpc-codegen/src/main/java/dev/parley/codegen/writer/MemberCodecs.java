@@ -45,7 +45,9 @@ final class MemberCodecs {
         this.codecs = codecs;
         NameAllocator names = new NameAllocator();
         RESERVED.forEach(names::newName);
-        type.header().typeParameters().forEach(parameter -> names.newName(CodecExpressions.fieldOf(parameter.name())));
+        type.header().typeParameters().stream()
+                .map(parameter -> CodecExpressions.fieldOf(parameter.name()))
+                .forEach(field -> fields.add(names.newName(field)));
         for (Member member : members) {
             expressions.put(member, expression(member, names, frame));
         }
@@ -73,9 +75,11 @@ final class MemberCodecs {
                 || text.endsWith("Codecs.BYTES");
     }
 
-    /** Names of the fields, which no variable must hide. */
-    Set<String> fields() {
-        return fields;
+    /** Names of fields, classes and packages, which no variable must hide. */
+    Set<String> reserved() {
+        Set<String> all = new TreeSet<>(fields);
+        all.addAll(codecs.reserved());
+        return all;
     }
 
     CodeBlock read(Member member, String reader) {

@@ -114,7 +114,7 @@ final class NestedClient {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(kind == Calls.Kind.NOTIFY ? TypeName.VOID : Signatures.future(method));
         ClientWriter.addDeprecation(code, method);
-        Signatures.addParameters(code, method);
+        calls.addParameters(code, method);
         return code.addStatement(calls.statement(method, index, target, kind)).build();
     }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parley.codegen.model.ModelType.Access;
+import dev.parley.codegen.model.ModelType.Inclusion;
 import dev.parley.codegen.model.ModelType.Member;
 import dev.parley.codegen.model.ModelType.ObjectType;
 import dev.parley.codegen.model.ModelType.Presence;
@@ -23,6 +24,7 @@ import javax.lang.model.element.Modifier;
  */
 final class ReadMethod {
     private static final UnreadValues UNREAD = new UnreadValues();
+    private static final EmptyValues EMPTY = new EmptyValues();
 
     private final ObjectType type;
     private final MemberCodecs codecs;
@@ -35,7 +37,7 @@ final class ReadMethod {
         this.codecs = codecs;
         this.model = model;
         this.early = type.creation().arguments().isEmpty() && type.rest() == null && !hasConstants(type);
-        codecs.fields().forEach(names::newName);
+        codecs.reserved().forEach(names::newName);
         type.members().forEach(member -> names.newName(member.name(), member));
         type.members().forEach(member -> names.newName("has" + capitalize(member.name()), flagOf(member)));
         if (type.rest() != null) {
@@ -84,11 +86,7 @@ final class ReadMethod {
             if (isConstant(member)) {
                 continue;
             }
-            method.addStatement(
-                    "$T $N = $L",
-                    JavaTypes.of(member.type().nonNull()),
-                    names.get(member),
-                    member.type().accept(UNREAD));
+            method.addStatement("$T $N = $L", JavaTypes.of(member.type().nonNull()), names.get(member), unread(member));
         }
         if (type.rest() != null) {
             method.addStatement(
@@ -100,6 +98,13 @@ final class ReadMethod {
                     names.get(type.rest()),
                     ClassName.get("java.util", "LinkedHashMap"));
         }
+    }
+
+    private static CodeBlock unread(Member member) {
+        boolean empty = member.inclusion() == Inclusion.NON_EMPTY
+                && member.presence() == Presence.ABSENT_IS_NULL
+                && !member.type().isNullable();
+        return member.type().accept(empty && !member.type().isOptional() ? EMPTY : UNREAD);
     }
 
     private List<Member> readable() {

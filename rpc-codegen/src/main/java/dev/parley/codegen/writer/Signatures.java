@@ -1,7 +1,5 @@
 package dev.parley.codegen.writer;
 
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parley.codegen.model.Method;
@@ -31,13 +29,5 @@ final class Signatures {
 
     static Type type(Parameter parameter) {
         return parameter.rest() ? parameter.type().nonNull() : parameter.type();
-    }
-
-    static void addParameters(MethodSpec.Builder code, Method method) {
-        for (Parameter parameter : method.parameters()) {
-            code.addParameter(ParameterSpec.builder(JavaTypes.of(type(parameter)), parameter.name())
-                    .build());
-        }
-        code.varargs(method.hasRest());
     }
 }

@@ -52,6 +52,7 @@ final class TupleCodecWriter {
             this.type = type;
             this.elements = read.subList(0, type.members().size());
             this.members = members;
+            members.reserved().forEach(names::newName);
             read.forEach(member -> names.newName(member.name(), member));
             this.in = names.newName("in");
             this.more = names.newName("more");

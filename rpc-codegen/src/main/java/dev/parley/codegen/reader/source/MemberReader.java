@@ -4,6 +4,7 @@ import dev.parley.codegen.model.ModelType.Access;
 import dev.parley.codegen.model.ModelType.Inclusion;
 import dev.parley.codegen.model.ModelType.Member;
 import dev.parley.codegen.model.ModelType.Presence;
+import dev.parley.codegen.model.PlainType;
 import dev.parley.codegen.model.Type;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,14 @@ final class MemberReader {
         boolean marked = Nullness.isMarked(property.typed());
         boolean nullable = property.elements().stream().anyMatch(Nullness::isNullable);
         Type type = nullable || !marked && !saysItself(declared) ? declared.orNull() : declared;
+        Inclusion inclusion = inclusion(owner, property, type);
         return new Member(
                 property.name(),
                 property.wireName(),
                 aliases(property),
                 type,
-                presence(property, type),
-                inclusion(owner, property, type),
+                presence(property, type, inclusion),
+                inclusion,
                 reading,
                 writing,
                 property.hasOurs("RpcSecret"),
@@ -60,15 +62,24 @@ final class MemberReader {
         return type.isPrimitive() || type.isOptional() || type instanceof Type.MaybeOf;
     }
 
-    private static Presence presence(Property property, Type type) {
+    private static Presence presence(Property property, Type type, Inclusion inclusion) {
         if (!property.isArgument()) {
             return Presence.ABSENT_IS_LEFT;
         }
         boolean demanded = property.jackson("JsonProperty")
                 .filter(mirror -> Annotations.flag(mirror, "required"))
                 .isPresent();
-        boolean lenient = type.isNullable() || !type.isPrimitive() && saysItself(type);
+        // What is left out because it is empty must be readable without it.
+        boolean leftOut = inclusion == Inclusion.NON_EMPTY && hasEmpty(type);
+        boolean lenient = leftOut || type.isNullable() || !type.isPrimitive() && saysItself(type);
         return lenient && !demanded ? Presence.ABSENT_IS_NULL : Presence.REQUIRED;
+    }
+
+    private static boolean hasEmpty(Type type) {
+        return type.is(PlainType.STRING)
+                || type instanceof Type.Sequence
+                || type instanceof Type.MapOf
+                || type instanceof Type.ArrayOf;
     }
 
     private static List<String> aliases(Property property) {
