@@ -19,15 +19,15 @@ final class ListCodec implements Codec<List> {
 
     @java.lang.Override
     public List read(ValueReader in) {
-        String String = null;
+        String String_ = null;
         in.beginObject();
         for (int member; (member = in.nextMember(MEMBERS)) != ValueReader.END; ) {
             switch (member) {
-                case 0 -> String = STRING.read(in);
+                case 0 -> String_ = STRING.read(in);
                 default -> in.skip();
             }
         }
-        return new List(String);
+        return new List(String_);
     }
 
     @java.lang.Override
