@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param rule what kind it is of
  * @param subject what it is about, as waivers name it: {@code find}, {@code find(limit)}, {@code find:result},
  *     {@code find:404}, {@code Person}, {@code Person.name}, {@code Person.names[]}, {@code Person.notes{}}
- * @param place where that stands in the new source, or what is around it where it is gone
+ * @param place its position in the new source, or that of what is around it where it is gone
  * @param pointer where in the new document (RFC 6901), or what is around it there
  * @param text what was, what is, and what that means for clients
  */

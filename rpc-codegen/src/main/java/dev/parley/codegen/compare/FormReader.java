@@ -125,7 +125,7 @@ final class FormReader {
         return at.with(copy);
     }
 
-    /** All that is said, where the only case of a union beside null is no union. */
+    /** All that is said; a union of null and one other case is taken as that case. */
     private Schema merged(List<Located> conjunction) {
         List<Located> all = new ArrayList<>(conjunction);
         Schema schema = schemas.read(all);

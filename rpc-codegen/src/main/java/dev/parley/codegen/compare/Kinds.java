@@ -24,7 +24,7 @@ final class Kinds {
 
     static Extent formats(String before, String after) {
         Extent extent = Extent.of(isWithin(before, after), isWithin(after, before));
-        // A type of Java's that holds any integer is wider than a long, which stands for integers of no format.
+        // A Java type that holds any integer is wider than the long that integers without a format become.
         boolean wider = extent == Extent.SAME && !before.equals(after);
         return wider ? Extent.WIDER : extent;
     }

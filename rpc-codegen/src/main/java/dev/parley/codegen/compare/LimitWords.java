@@ -44,7 +44,7 @@ final class LimitWords {
         return LEAST.contains(word) || MOST.contains(word) || OTHERS.contains(word);
     }
 
-    /** What became of the values that a word allows; null stands for a word that is not there. */
+    /** What became of the values that a word allows; null is a word that is missing. */
     static Extent extent(String word, @Nullable JsonNode before, @Nullable JsonNode after) {
         JsonNode old = meaningful(before);
         JsonNode now = meaningful(after);

@@ -78,7 +78,7 @@ final class MethodComparison {
             changes.add(Rule.IDEMPOTENCY_PROMISED, name, now, "may be sent again without harm now.");
         }
         if (old.flag("x-secret") && !now.flag("x-secret")) {
-            changes.add(Rule.SECRET_WITHDRAWN, name + ":result", now, "was kept out of logs, and is no more.");
+            changes.add(Rule.SECRET_WITHDRAWN, name + ":result", now, "was kept out of logs and is logged now.");
         }
     }
 

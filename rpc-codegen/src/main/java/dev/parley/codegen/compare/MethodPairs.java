@@ -56,7 +56,7 @@ final class MethodPairs {
                 .toList();
     }
 
-    // What all names have in common behind the prefix, a dot say, is part of it.
+    // Characters that all names have in common after the prefix, such as a dot, are part of it.
     private @Nullable Prefixes findPrefixes() {
         Prefixes found = findDifference();
         while (found != null && (isNext(found, '.') || isNext(found, '_'))) {

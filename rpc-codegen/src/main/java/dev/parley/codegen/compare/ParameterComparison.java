@@ -114,7 +114,7 @@ final class ParameterComparison {
             changes.add(Rule.DEPRECATED, subject, kept, "is deprecated now.");
         }
         if (old.flag("x-secret") && !kept.flag("x-secret")) {
-            changes.add(Rule.SECRET_WITHDRAWN, subject, kept, "was kept out of logs, and is no more.");
+            changes.add(Rule.SECRET_WITHDRAWN, subject, kept, "was kept out of logs and is logged now.");
         }
         types.compare(old.child("schema"), kept.child("schema"), Direction.TAKEN, subject);
         new Boxing(changes, Direction.TAKEN)
@@ -126,7 +126,7 @@ final class ParameterComparison {
                         subject);
     }
 
-    /** Whether a server may see that it is missing: nothing stands for it then. */
+    /** Whether a server may see that it is missing, because it has no default. */
     private static boolean isLeftOut(Located parameter) {
         return !parameter.flag("required")
                 && FormReader.read(parameter.child("schema").orAnything()).defaultValue() == null;

@@ -2,7 +2,7 @@ package dev.parley.codegen.compare;
 
 import dev.parley.codegen.model.Place;
 
-/** Says where people wrote what stands at a JSON pointer of a description. */
+/** Says where people wrote the value at a JSON pointer of a description. */
 @FunctionalInterface
 public interface Places {
     /** Nobody knows. */
@@ -11,7 +11,7 @@ public interface Places {
     /**
      * Finds the place of a value, or of the nearest one around it that has one.
      *
-     * @param pointer where it stands in the document (RFC 6901)
+     * @param pointer the position in the document (RFC 6901)
      */
     Place at(String pointer);
 }

@@ -97,7 +97,7 @@ final class ServiceComparison {
                         Rule.SERVER_REMOVED,
                         address,
                         now.root().child("servers").exists() ? now.root().child("servers") : now.root(),
-                        "is no address of the service any more, and old clients connect to it.");
+                        "is no longer an address of the service, and old clients connect to it.");
             }
         }
         for (String address : after) {

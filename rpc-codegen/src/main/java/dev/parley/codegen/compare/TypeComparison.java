@@ -47,7 +47,7 @@ final class TypeComparison {
         }
     }
 
-    /** What something is called, and where it stands. */
+    /** What something is called, and its position. */
     private record Site(String subject, Located located) {}
 
     private void rename(Form old, Form now, Located after, String subject) {
@@ -180,7 +180,8 @@ final class TypeComparison {
         List<JsonNode> after = now.only() == null ? List.of() : now.only();
         for (JsonNode value : before) {
             if (!after.contains(value)) {
-                changes.add(direction.value(false), member(site, value), site.located(), "is no value of it any more.");
+                changes.add(
+                        direction.value(false), member(site, value), site.located(), "is no longer one of its values.");
             }
         }
         for (JsonNode value : after) {
@@ -240,7 +241,7 @@ final class TypeComparison {
             if (after.containsKey(key)) {
                 compare(located, after.get(key), direction, subject);
             } else {
-                changes.add(direction.alternative(false), subject, site.located(), "is no alternative any more.");
+                changes.add(direction.alternative(false), subject, site.located(), "is no longer an alternative.");
             }
         });
         after.forEach((key, located) -> {

@@ -5,7 +5,7 @@ import dev.parley.codegen.schema.Located;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds references that lead out of a document: what stands there is not compared. */
+/** Finds references that lead out of a document: their targets are not compared. */
 public final class UnseenReferences {
     private UnseenReferences() {}
 

@@ -61,7 +61,7 @@ public final class Documents implements References {
         return null;
     }
 
-    // Some editors begin a file with a mark that says no more than that it is UTF-8.
+    // Some editors begin a file with a mark that only says that it is UTF-8.
     private static String text(Path file) throws IOException {
         String text = Files.readString(file);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -124,7 +124,7 @@ public final class Documents implements References {
         try {
             return own.resolveSibling(file).normalize();
         } catch (InvalidPathException noPath) {
-            // There is no such file, which is said where it is looked for.
+            // Such a file can't exist, which is reported where it is read.
             return own.resolveSibling("\uFFFD");
         }
     }

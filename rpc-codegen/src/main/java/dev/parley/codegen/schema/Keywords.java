@@ -52,7 +52,7 @@ public final class Keywords {
                         .noneMatch(name -> SHAPING.contains(name) && !NARROWING.contains(name));
     }
 
-    /** Whether a schema says no more than of what type a value is. */
+    /** Whether a schema says of what type a value is and nothing else. */
     public static boolean isTypeOnly(JsonNode schema) {
         return schema.propertyNames().stream().noneMatch(name -> SHAPING.contains(name) && !name.equals("type"));
     }

@@ -16,7 +16,7 @@ record Reference(String file, String pointer) {
                 decoded(hash < 0 ? text : text.substring(0, hash)), hash < 0 ? "" : decoded(text.substring(hash + 1)));
     }
 
-    // A plus stands for itself in an address; the decoder is made for forms, where it means a space.
+    // A plus means itself in an address; the decoder is made for forms, where it means a space.
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -51,7 +51,7 @@ public final class Report {
                 key + " " + which + " " + at.key(), new Problem(severity, key, at.place(), where + " " + message));
     }
 
-    /** A file that is no JSON or can't be read. */
+    /** A file that can't be read or parsed. */
     void unreadable(Path file, int line, int column, String message) {
         Place place = new Place(file, line, column);
         problems.putIfAbsent("unreadable " + file, Problem.error("unreadable-document", place, message));

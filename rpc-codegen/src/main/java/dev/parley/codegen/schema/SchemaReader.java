@@ -66,7 +66,7 @@ public final class SchemaReader {
             merge.allow(at.node().booleanValue());
             return;
         } else if (!at.node().isObject()) {
-            report.mistake("not-a-schema", at, "is no schema. Write an object, true or false.");
+            report.mistake("not-a-schema", at, "is not a schema. Write an object, true or false.");
             return;
         }
         words.audit(at);
@@ -132,7 +132,7 @@ public final class SchemaReader {
                                     "unknown-type",
                                     one,
                                     "is " + one.node()
-                                            + ", which is no type. Write one of null, boolean, integer, number,"
+                                            + ", which is not a type. Write one of null, boolean, integer, number,"
                                             + " string, array, object."));
         }
         return kinds;

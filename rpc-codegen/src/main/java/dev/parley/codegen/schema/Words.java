@@ -8,7 +8,7 @@ import java.util.Set;
  * together.
  */
 public final class Words {
-    /** They decide what comes out. */
+    /** Keywords that decide the Java type. */
     static final Set<String> HONOURED = Set.of(
             "$ref",
             "type",
@@ -28,7 +28,7 @@ public final class Words {
             "format",
             "default");
 
-    /** They are checked where that is wanted; some help to choose a type besides. */
+    /** Keywords that are checked where that is wanted; some help to choose a type besides. */
     static final Set<String> CHECKED = Set.of(
             "pattern",
             "minLength",
@@ -44,10 +44,10 @@ public final class Words {
             "minProperties",
             "maxProperties");
 
-    /** They say something of the text in a string, and are not checked. */
+    /** Keywords that describe the text in a string and are not checked. */
     private static final Set<String> CONTENT = Set.of("contentEncoding", "contentMediaType");
 
-    /** They are for people, or hold what others refer to. */
+    /** Keywords for people, or that hold schemas for references. */
     static final Set<String> DOCUMENTATION = Set.of(
             "title",
             "description",
@@ -69,7 +69,7 @@ public final class Words {
             "$id",
             "id");
 
-    /** They limit values, and are not checked: each place is reported. */
+    /** Keywords that limit values and are not checked: each place is reported. */
     static final Set<String> UNCHECKED = Set.of(
             "not",
             "if",
@@ -85,7 +85,7 @@ public final class Words {
             "unevaluatedItems",
             "unevaluatedProperties");
 
-    /** They change what references mean, and are refused. */
+    /** Keywords that change what references mean and are refused. */
     static final Map<String, String> REFUSED = Map.of(
             "$anchor", "Refer by JSON pointer, and remove it.",
             "$dynamicRef", "Refer by JSON pointer with $ref.",
@@ -117,7 +117,7 @@ public final class Words {
             } else if (REFUSED.containsKey(word) && value.node().isString()) {
                 report.mistake("unsupported-reference", value, "is not supported. " + REFUSED.get(word));
             } else if (!isKnown(word)) {
-                report.untyped("unknown-word", value, "is no word of JSON Schema that is known: it is ignored.");
+                report.untyped("unknown-word", value, "is not a known keyword of JSON Schema: it is ignored.");
             }
         });
     }
@@ -135,7 +135,7 @@ public final class Words {
                 || word.startsWith("x-");
     }
 
-    // Draft-07: all that stands beside a reference is ignored.
+    // Draft-07: all words beside a reference are ignored.
     private void beside(Located reference) {
         reference.members().forEach((word, value) -> {
             boolean silent = word.equals("$ref") || DOCUMENTATION.contains(word) || word.startsWith("x-");
@@ -143,7 +143,7 @@ public final class Words {
                 report.untyped(
                         "beside-reference",
                         value,
-                        "stands beside a reference, and is ignored as JSON Schema draft-07 says. Put both into an"
+                        "is beside a reference and is ignored, as JSON Schema draft-07 says. Put both into an"
                                 + " allOf.");
             }
         });

@@ -316,7 +316,7 @@ class DocumentCasesTest {
         DocumentRequest request = new DocumentRequest(file, "trial", "Api", false, true, List.of(), false);
         assertThat(new DocumentProject(folder, request).mistakes())
                 .containsExactly(
-                        "api.yaml:[20,36] [unknown-type] /methods/1/result/schema/type is \"integr\", which is no type. Write"
+                        "api.yaml:[20,36] [unknown-type] /methods/1/result/schema/type is \"integr\", which is not a type. Write"
                                 + " one of null, boolean, integer, number, string, array, object.");
         Files.writeString(file, Files.readString(file).replace("integr}", "integer}"));
         DocumentProject project = new DocumentProject(folder, request).compile();

@@ -41,7 +41,7 @@ class MistakesTest {
                 .containsExactly(
                         "api.json:[1,1] [missing-member] The document lacks the title of its \"info\". Add one.",
                         "api.json:[2,14] [unknown-version] /openrpc is \"2.0.0\"; known are 1.0 to 1.4. Write one of these, such as \"1.4.1\".",
-                        "api.json:[6,41] [unknown-type] /methods/0/params/0/schema/type is \"text\", which is no type. Write one of null, boolean, integer, number, string, array, object.",
+                        "api.json:[6,41] [unknown-type] /methods/0/params/0/schema/type is \"text\", which is not a type. Write one of null, boolean, integer, number, string, array, object.",
                         "api.json:[7,7] [duplicate-parameter] /methods/0/params/1 is named \"id\", as /methods/0/params/0 is. Rename one.",
                         "api.json:[7,32] [dangling-reference] /methods/0/params/1/schema refers to #/components/schemas/Missing, where there is nothing. Correct the reference.",
                         "api.json:[8,33] [remote-reference] /methods/0/params/2/schema refers to https://example.org/a.json#/b, and nothing is fetched. Save it beside the document and refer to the file.",
@@ -50,7 +50,7 @@ class MistakesTest {
                         "api.json:[11,5] [missing-member] /methods/2 lacks a name. Add the member \"name\".",
                         "api.json:[11,17] [missing-member] /methods/2/params/0 lacks a schema. Add the member \"schema\": true takes any value.",
                         "api.json:[11,32] [missing-member] /methods/2/params/1 lacks a name. Add the member \"name\".",
-                        "api.json:[11,85] [not-a-schema] /methods/2/result/schema is no schema. Write an object, true or false.");
+                        "api.json:[11,85] [not-a-schema] /methods/2/result/schema is not a schema. Write an object, true or false.");
     }
 
     @Test

@@ -48,7 +48,7 @@ class ShopTest {
                         "shop.json:[19,9] [reserved-code-error] /methods/0/errors/2 has the code -32602, which JSON-RPC"
                                 + " keeps for itself: it arrives as RpcErrorException.",
                         "shop.json:[20,9] [repeated-code] /methods/0/errors/3 has the code 12, as /methods/0/errors/1"
-                                + " has: no exception is generated, and the first one stands for both.");
+                                + " has: no exception is generated, and the first one is used for both.");
         assertThat(shop(true).notes())
                 .contains(
                         "shop.json:[56,19] [unchecked-limit] /components/schemas/Extra/properties/when limits values by"

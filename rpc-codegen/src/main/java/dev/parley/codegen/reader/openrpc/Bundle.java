@@ -28,7 +28,7 @@ final class Bundle {
     private static final Pattern METHOD = Pattern.compile("/methods/\\d+");
     private static final Pattern DESCRIPTOR = Pattern.compile("/methods/\\d+/(params/\\d+|result)");
 
-    /** Of our own: what is no schema may look like a reference, and is no mistake. */
+    /** A report of our own: what looks like a reference outside of schemas is not a mistake. */
     private final Documents documents = new Documents(new Report());
 
     private final Document root;

@@ -20,7 +20,7 @@ final class DefaultReader {
         this.report = report;
     }
 
-    /** The text of a parameter's default value; null when there is none that Java can say. */
+    /** The text of a parameter's default value; null when Java can't say it. */
     @Nullable
     String read(Located schema, Type type, boolean required) {
         Located value = schema.child("default");

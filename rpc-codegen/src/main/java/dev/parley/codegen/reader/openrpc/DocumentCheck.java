@@ -27,7 +27,7 @@ final class DocumentCheck {
 
     void check(Located root) {
         if (!root.node().isObject()) {
-            report.mistake("not-openrpc", root, "is no object, and so no OpenRPC document.");
+            report.mistake("not-openrpc", root, "is not an object, and so not an OpenRPC document.");
             return;
         }
         fields.check(root, Fields.DOCUMENT);
@@ -121,7 +121,7 @@ final class DocumentCheck {
                 report.untyped(
                         "required-after-optional",
                         parameter,
-                        "is required and stands behind " + optional.pointer()
+                        "is required and comes after " + optional.pointer()
                                 + ", which is not, so that by position that one must always be given.");
             }
             String name = parameter.text("name");

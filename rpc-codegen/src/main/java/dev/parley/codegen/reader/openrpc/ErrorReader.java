@@ -57,7 +57,7 @@ final class ErrorReader {
                         "repeated-code",
                         each,
                         "has the code " + code + ", as " + other.pointer()
-                                + " has: no exception is generated, and the first one stands for both.");
+                                + " has: no exception is generated, and the first one is used for both.");
             }
         }
         return errors;
@@ -135,8 +135,7 @@ final class ErrorReader {
     private boolean isSchema(Located data) {
         boolean schema = data.node().isBoolean() || data.node().isObject() && Keywords.isShaping(data.node());
         if (!schema) {
-            report.untyped(
-                    "error-data", data, "is no schema that says what the data is like: the exception carries none.");
+            report.untyped("error-data", data, "is not a schema of the data: the exception carries none.");
         }
         return schema;
     }

@@ -90,7 +90,7 @@ final class Models {
         return deep ? ClassRef.topLevel(outer.packageName(), names.get(0)) : outer;
     }
 
-    /** A new exception type, of a name that needs no number behind its last word. */
+    /** A new exception type; a number that its name needs comes before the last word. */
     ClassRef exception(String wanted) {
         String base = Lengths.shortened(wanted);
         String name = base + "Exception";

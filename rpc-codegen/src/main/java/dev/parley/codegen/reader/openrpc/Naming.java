@@ -52,7 +52,7 @@ final class Naming {
         return schema.members().properties().isEmpty() ? byKind(schema) : byMembers(schema);
     }
 
-    /** What it says itself, without what stands beside the union. */
+    /** What it says itself, without what is said beside the union. */
     private Schema own(Alternative alternative) {
         return schemas.read(List.of(alternative.at()));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members that a document requires and its user doesn't, because the other end leaves them out or sends null: patterns
- * such as {@code TransactionInfo.block*}. What stands before the dot is the component or the method that the requirement
+ * such as {@code TransactionInfo.block*}. The part before the dot is the component or the method that the requirement
  * lies in; for a file that is one schema, the file's name without its extension.
  */
 final class OptionalMembers implements Easing {

@@ -13,7 +13,7 @@ final class Prose {
 
     private Prose() {}
 
-    /** Text as it may stand in a comment: no tags, no end of comment, no escapes of characters. */
+    /** Text that is safe in a comment: without tags, the end of a comment, and escapes of characters. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -77,7 +77,7 @@ final class Scalars {
                     case INTEGER -> integer(schema);
                     case NUMBER -> number(schema);
                     case STRING -> TEXT_FORMATS.getOrDefault(schema.values().format(), PlainType.STRING);
-                    default -> throw new IllegalArgumentException(kind + " is no single value");
+                    default -> throw new IllegalArgumentException(kind + " is not a single value");
                 });
     }
 
@@ -133,7 +133,7 @@ final class Scalars {
         };
     }
 
-    /** The one type of two that holds the numbers of both; null when one is no number. */
+    /** The one type of two that holds the numbers of both; null when one is not a number. */
     static @Nullable Type wider(Type one, Type other) {
         if (!(one instanceof Type.Plain first && other instanceof Type.Plain second)) {
             return null;
@@ -148,7 +148,7 @@ final class Scalars {
         return type.wire() == PlainType.Wire.INTEGER || type.wire() == PlainType.Wire.NUMBER;
     }
 
-    /** The type of a member whose values are all the same; null when it is no single value of Java's. */
+    /** The type of a member whose values are all the same; null when Java has no literal for it. */
     static @Nullable PlainType constant(Kind kind) {
         return switch (kind) {
             case STRING -> PlainType.STRING;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Makes a service of a document. */
 final class ServiceReader {
-    /** Words of a title that say no more than what all documents are. */
+    /** Words of a title that fit every document. */
     private static final Pattern NOISE =
             Pattern.compile("(?i)\\b(json-?rpc|openrpc|specification|spec|version|v?\\d+(\\.\\d+)+)\\b");
 

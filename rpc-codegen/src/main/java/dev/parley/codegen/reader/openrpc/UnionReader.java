@@ -56,7 +56,7 @@ final class UnionReader {
         this.overlaps = new Overlaps(schemas, report);
     }
 
-    /** A value that is of one alternative, and of what stands beside them. */
+    /** A value that is of one alternative and of all that is said beside the union. */
     Type read(Schema schema, Located at, TypeReader.Entry entry) {
         List<Located> beside = new ArrayList<>();
         schema.parts().stream()
@@ -120,7 +120,7 @@ final class UnionReader {
         return family(left, union);
     }
 
-    // One that stands for others too must not demand what only it demands.
+    // A type that serves several alternatives must not demand what only one of them demands.
     private Type loosened(Type type, Alternative each, List<Alternative> all) {
         boolean text = Alternatives.isAnyText(each.schema()) && type.nonNull() instanceof Type.Checked;
         if (text && all.stream().anyMatch(other -> other.strings() != null)) {
@@ -218,7 +218,7 @@ final class UnionReader {
         }
     }
 
-    // No value of one string type says of itself that it is none of another.
+    // A string alone does not tell which of several string types it has.
     private static boolean isText(Type type) {
         return type.unchecked() instanceof Type.Plain plain && plain.plain().wire() == PlainType.Wire.STRING;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outer the class that it would lie in; null for the package
  * @param name what it would be called there
- * @param spare what is put behind the name where it would hide another
+ * @param spare what is appended to the name where it would hide another
  * @param title what it is called instead where the name is taken; empty when there is no title
  * @param root what the names of all that may share a class start with; empty where nothing is shared
  */

@@ -38,7 +38,7 @@ final class Wrappers {
         return parts.isEmpty() ? List.of(conjunction.get(0)) : parts;
     }
 
-    /** What a schema stands for when all that it does is to refer or to hold one other. */
+    /** The schema that another one only refers to or holds, over any number of them; a schema that says more itself. */
     Located unwrapped(Located schema) {
         Set<String> seen = new HashSet<>();
         Located at = schema;
