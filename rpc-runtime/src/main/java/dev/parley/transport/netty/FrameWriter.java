@@ -129,6 +129,12 @@ final class FrameWriter {
         unsent.gathered(waiting == null ? 0 : waiting.totalPendingWriteBytes());
     }
 
+    /** Whether there is something to send, and the channel has sent all that it was asked to. */
+    boolean startsToSend(ChannelHandlerContext ctx) {
+        ChannelOutboundBuffer waiting = ctx.channel().unsafe().outboundBuffer();
+        return waiting != null && waiting.size() == 0 && (gathered != null || waiting.totalPendingWriteBytes() > 0);
+    }
+
     /** Sends what was gathered if it is worth a system call by now. */
     void flushEarly(ChannelHandlerContext ctx) {
         if (gathered != null && gatheredBytes() >= EARLY) {

@@ -18,6 +18,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.AbstractNioChannel;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.Future;
@@ -52,6 +53,14 @@ public final class NettyConnection extends ChannelInboundHandlerAdapter implemen
     private @Nullable FrameInput input;
     private @Nullable ScheduledFuture<?> lastTimer;
     private boolean inRead;
+
+    /**
+     * Whether the channel forgets that it is registered when its input ends, as Netty's epoll does (4.2.18): to wait for room to
+     * write fails from then on, and the rest of an answer is lost. It has to be registered again before it is written to.
+     */
+    private boolean losesRegistration;
+
+    private boolean registering;
     private boolean autoRead = true;
     private boolean pressed;
 
@@ -162,6 +171,7 @@ public final class NettyConnection extends ChannelInboundHandlerAdapter implemen
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
+        losesRegistration = !(ctx.channel() instanceof AbstractNioChannel);
         ctx.channel().config().setWriteBufferWaterMark(new WriteBufferWaterMark(life.lowWater(), life.highWater()));
         long limit = options.partialFrameTimeout().toNanos();
         PartialFrameTimer timer = new PartialFrameTimer(ctx.executor(), limit, () -> input().timedOut(limit));
@@ -265,11 +275,36 @@ public final class NettyConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void flush() {
-        writer.flush(context());
+        send();
         life.updateWritable();
         if (!pressed && life.unsent().isPressed()) {
             pressed = true;
             loop().schedule(this::lookAgain, PRESSED_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Sends what was gathered, once the channel can be told when it may send the rest. */
+    private void send() {
+        if (registering) {
+            return; // and sends then
+        }
+        Channel channel = context().channel();
+        if (input().hasEnded() && losesRegistration && writer.startsToSend(context())) {
+            registering = true;
+            channel.deregister().addListener(gone -> loop().register(channel).addListener(this::registered));
+        } else {
+            writer.flush(context());
+        }
+    }
+
+    private void registered(Future<?> registration) {
+        registering = false;
+        if (registration.isSuccess()) {
+            writer.flush(context());
+            context().flush();
+            life.updateWritable();
+        } else {
+            context().close();
         }
     }
 
@@ -298,7 +333,7 @@ public final class NettyConnection extends ChannelInboundHandlerAdapter implemen
         }
         if (wanted && input().isHoldingBack()) {
             input().resume();
-            writer.flush(context());
+            send();
         }
     }
 
@@ -320,9 +355,15 @@ public final class NettyConnection extends ChannelInboundHandlerAdapter implemen
         } catch (OutOfMemoryError e) {
             life.outOfMemory(e);
         }
-        writer.write(ctx);
         lastTimer = loop().schedule(() -> ctx.close(), ConnectionLife.FLUSH_SECONDS, TimeUnit.SECONDS);
-        ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(this::flushed);
+        send();
+        if (registering) {
+            writer.write(ctx);
+        }
+        ctx.write(Unpooled.EMPTY_BUFFER).addListener(this::flushed);
+        if (!registering) {
+            ctx.flush();
+        }
     }
 
     /** All was sent: says so to the peer, and waits a little for its end. */

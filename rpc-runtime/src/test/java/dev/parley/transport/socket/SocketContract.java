@@ -59,6 +59,46 @@ abstract class SocketContract extends TransportContract {
         }
     }
 
+    /** Slower than the answer is written, so that most of it waits while the input is over already. */
+    @Test
+    void aHalfClosedPeerGetsTheWholeOfALargeAnswer() throws Exception {
+        String large = "x".repeat(4 << 20);
+        for (int round = 0; round < 20; round++) {
+            Recorders servers = new Recorders(
+                    (recorder, frame) -> {
+                        recorder.send(large);
+                        recorder.close();
+                    },
+                    false);
+            Listener listener = listen(options(), servers);
+            try (RawPeer raw = RawPeer.connect(listener.address())) {
+                raw.send("large\n").endOutput();
+                Recorder server = servers.next();
+                assertThat(server.nextText()).isEqualTo("large");
+                assertThat(raw.readAll()).hasSize(large.length() + 1);
+            }
+            listener.close();
+        }
+    }
+
+    @Test
+    void anAnswerThatComesAfterAHalfCloseArrivesWhole() throws Exception {
+        String large = "x".repeat(4 << 20);
+        for (int round = 0; round < 20; round++) {
+            Recorders servers = new Recorders((recorder, frame) -> {}, false);
+            Listener listener = listen(options(), servers);
+            try (RawPeer raw = RawPeer.connect(listener.address())) {
+                raw.send("large\n").endOutput();
+                Recorder server = servers.next();
+                server.awaitInputEnded();
+                server.send(large);
+                server.close();
+                assertThat(raw.readAll()).hasSize(large.length() + 1);
+            }
+            listener.close();
+        }
+    }
+
     @Test
     void aHalfClosedPeerGetsItsAnswers() throws Exception {
         Recorders servers = new Recorders((recorder, frame) -> {}, false);

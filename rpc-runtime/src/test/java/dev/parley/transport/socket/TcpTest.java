@@ -151,4 +151,16 @@ class TcpTest extends SocketContract {
                 .isEqualTo("Connecting to " + listener[0].address()
                         + " would block a thread that reads for other connections. Connect on another thread.");
     }
+
+    @Test
+    void aPausedConnectionNoticesThatItsPeerHasGone() throws Exception {
+        Recorders servers = new Recorders((recorder, frame) -> recorder.setReading(false), false);
+        Listener listener = listen(options(), servers);
+        RawPeer raw = RawPeer.connect(listener.address());
+        raw.send("1\n2\n3\n");
+        Recorder server = servers.next();
+        assertThat(server.nextText()).isEqualTo("1");
+        raw.reset();
+        server.end();
+    }
 }
