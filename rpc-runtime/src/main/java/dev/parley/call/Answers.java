@@ -1,22 +1,29 @@
 package dev.parley.call;
 
+import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.RpcErrorException;
 import dev.parley.contract.RpcProtocolException;
 import dev.parley.message.Dialect;
 import dev.parley.message.Envelope;
+import dev.parley.message.ErrorCode;
 import dev.parley.message.MessageKind;
 import dev.parley.message.ValueKind;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Matches answers to the calls that wait for them. For one thread at a time. */
 public final class Answers implements AnswerTaker {
     private static final System.Logger LOG = System.getLogger("dev.parley.call");
 
+    private static final PendingCall<?> NO_CALL = new PendingCall<>(MethodDescriptor.untyped(""), "", 0);
+
     private final Awaited awaited;
     private final Dialect dialect;
     private final Supplier<String> peer;
+    private final IntConsumer learned;
     private final Runnable settled;
 
     /**
@@ -24,12 +31,14 @@ public final class Answers implements AnswerTaker {
      *
      * @param dialect in which errors are coded
      * @param peer the other end, for messages to people
+     * @param learned told the peer's limit for messages, when the peer names it
      * @param settled called when calls were taken out of those that wait
      */
-    public Answers(Awaited awaited, Dialect dialect, Supplier<String> peer, Runnable settled) {
+    public Answers(Awaited awaited, Dialect dialect, Supplier<String> peer, IntConsumer learned, Runnable settled) {
         this.awaited = awaited;
         this.dialect = dialect;
         this.peer = peer;
+        this.learned = learned;
         this.settled = settled;
     }
 
@@ -62,20 +71,46 @@ public final class Answers implements AnswerTaker {
     }
 
     /**
-     * An error that names no call: the peer could not read a message. With one message under way it is the answer to that;
-     * with several, no call can be sure of an answer.
+     * An error that names no call: the peer could not read a message. With one message under way it is the answer to that.
+     * With several, the size of a message tells which one was too large; of any other error no call can be sure that it is
+     * not meant.
      */
     private void errorWithoutId(MessageReader reader, Envelope message) {
-        List<PendingCall<?>> waiting = awaited.takeAll();
-        for (PendingCall<?> call : waiting) {
-            Throwable error = AnswerReader.error(call, reader, message.error(), dialect);
+        Throwable about = AnswerReader.error(NO_CALL, reader, message.error(), dialect);
+        boolean meant = true;
+        List<PendingCall<?>> failed = List.of();
+        if (!awaited.isOneMessage() && about instanceof RpcErrorException error) {
+            failed = refused(error);
+        }
+        if (failed.isEmpty()) {
+            failed = awaited.takeAll();
+            meant = failed.size() == 1 || awaited.isOneMessage();
+        }
+        for (PendingCall<?> call : failed) {
+            Throwable own = AnswerReader.error(call, reader, message.error(), dialect);
             call.failed(
-                    waiting.size() == 1 || awaited.isOneMessage()
-                            ? error
+                    meant
+                            ? own
                             : new RpcProtocolException(
-                                    peer.get() + " answered with an error that names no call: " + error.getMessage(),
-                                    error));
+                                    peer.get() + " answered with an error that names no call: " + own.getMessage(),
+                                    own));
         }
         settled.run();
+    }
+
+    /** The calls of the message that was refused for its size; none where that does not tell. */
+    private List<PendingCall<?>> refused(RpcErrorException error) {
+        if (error.code() == ErrorCode.OVERSIZED_BATCH) {
+            return awaited.takeIf(PendingCall::isInBatch);
+        }
+        if (error.code() != ErrorCode.OVERSIZED_REQUEST) {
+            return List.of();
+        }
+        int limit = SizeRefusal.limit(error);
+        if (limit > 0) {
+            learned.accept(limit);
+            return awaited.takeIf(call -> call.messageBytes() > limit);
+        }
+        return List.of();
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
  *
  * @param reading depth and lengths within a message
  * @param batchEntries how many entries a batch may have
+ * @param batchRequests how many entries a batch may have that is sent
+ * @param requestBytes how large a request may be that is sent
  * @param responseBytes how large an answer may be
  * @param batchResponseBytes how large the answers to a batch may be taken together
  * @param callsInFlight how many calls run at once
@@ -20,6 +22,8 @@ import java.time.Duration;
 public record CallLimits(
         ReadLimits reading,
         int batchEntries,
+        int batchRequests,
+        int requestBytes,
         int responseBytes,
         int batchResponseBytes,
         int callsInFlight,

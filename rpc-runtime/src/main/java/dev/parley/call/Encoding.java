@@ -31,6 +31,11 @@ public record Encoding(Serializer serializer, ReadLimits limits, int maxMessage,
         return serializer.write(maxMessage, references);
     }
 
+    /** A writer that keeps to another limit. */
+    public MessageWriter write(int maxBytes) {
+        return serializer.write(maxBytes, references);
+    }
+
     /** A writer without a limit, for messages of the runtime's own and for what was limited before. */
     public MessageWriter writeAny() {
         return serializer.write(Integer.MAX_VALUE, references);

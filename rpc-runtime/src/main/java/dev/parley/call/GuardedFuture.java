@@ -10,27 +10,37 @@ import org.jspecify.annotations.Nullable;
  * A future that comes true over a connection, and what depends on one. A thread that has to read the answer is refused when
  * it would block for it; a handler that blocks gives up its place in the order of calls.
  */
-public class GuardedFuture<T extends @Nullable Object> extends CompletableFuture<T> {
-    private final @Nullable String what;
+public abstract class GuardedFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+    GuardedFuture() {}
 
-    /** @param what what a thread that blocks waits for, for messages */
-    public GuardedFuture(String what) {
-        this.what = what;
-    }
-
-    /** For a subclass that says itself {@linkplain #what() what} it is. */
-    GuardedFuture() {
-        this.what = null;
+    /**
+     * A future that another thread completes.
+     *
+     * @param what what a thread that blocks waits for, for messages
+     */
+    public static <T extends @Nullable Object> GuardedFuture<T> of(String what) {
+        return new Named<>(what);
     }
 
     /** What a thread that blocks waits for. */
-    String what() {
-        return String.valueOf(what);
+    abstract String what();
+
+    private static final class Named<T extends @Nullable Object> extends GuardedFuture<T> {
+        private final String what;
+
+        Named(String what) {
+            this.what = what;
+        }
+
+        @Override
+        String what() {
+            return what;
+        }
     }
 
     @Override
     public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
-        return new GuardedFuture<>(what());
+        return of(what());
     }
 
     @Override

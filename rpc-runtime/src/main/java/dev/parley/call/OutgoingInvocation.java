@@ -77,8 +77,12 @@ public record OutgoingInvocation(
         private final PendingCall<R> call;
 
         Intercepted(PendingCall<R> call) {
-            super(call.what());
             this.call = call;
+        }
+
+        @Override
+        String what() {
+            return call.what();
         }
 
         @Override

@@ -22,6 +22,9 @@ public final class PendingCall<R extends @Nullable Object> extends GuardedFuture
     private long id;
     private @Nullable Owner owner;
 
+    /** How large the message was that it went out in; negative for a batch. */
+    private int messageBytes;
+
     /** Whether a caller blocks for it, so that nothing of a user's depends on it. */
     private boolean blocking;
 
@@ -74,6 +77,20 @@ public final class PendingCall<R extends @Nullable Object> extends GuardedFuture
     /** The connection's side; null before it was started. */
     public @Nullable Owner owner() {
         return owner;
+    }
+
+    /** Says how large the message is that it goes out in. */
+    public void sentIn(int bytes, boolean batch) {
+        messageBytes = batch ? -bytes : bytes;
+    }
+
+    /** How large the message was that it went out in. */
+    int messageBytes() {
+        return Math.abs(messageBytes);
+    }
+
+    boolean isInBatch() {
+        return messageBytes < 0;
     }
 
     /** Says that a caller blocks for it at once. */

@@ -85,7 +85,7 @@ public final class PendingCalls implements Awaited {
         return call;
     }
 
-    /** Takes out all calls that a test holds for. */
+    @Override
     public synchronized List<PendingCall<?>> takeIf(Predicate<PendingCall<?>> test) {
         List<PendingCall<?>> taken = new ArrayList<>();
         for (int i = 0; i < ring.length; i++) {
@@ -103,11 +103,6 @@ public final class PendingCalls implements Awaited {
     @Override
     public boolean isOneMessage() {
         return false;
-    }
-
-    @Override
-    public List<PendingCall<?>> takeAll() {
-        return takeIf(call -> true);
     }
 
     /** Takes out the one call that waits; null when there is none, or more than one. */

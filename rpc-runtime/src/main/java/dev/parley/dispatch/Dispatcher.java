@@ -52,6 +52,8 @@ public final class Dispatcher {
         this.limits = new CallLimits(
                 builder.reading,
                 builder.batchEntries,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
                 builder.responseBytes,
                 builder.batchResponseBytes,
                 Integer.MAX_VALUE,

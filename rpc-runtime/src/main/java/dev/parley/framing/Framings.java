@@ -13,7 +13,8 @@ public final class Framings {
 
     /**
      * {@code json}: JSON values that follow each other, with white space between them or without. What can't become a
-     * message ends the stream, since nothing says where the next one would start. A byte order mark at the start is
+     * message ends the stream, since nothing says where the next one would start; a message beyond the size limit costs that
+     * message only. A byte order mark at the start is
      * skipped. Writes a newline after each message, for the peers that read lines.
      */
     public static final Framing JSON = new JsonFraming();

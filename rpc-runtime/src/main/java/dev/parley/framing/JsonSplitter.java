@@ -50,6 +50,9 @@ final class JsonSplitter extends Splitter {
     /** Where the message, or what may become one, starts. */
     private int from;
 
+    /** Whether the rest of a message passes by that was rejected as too large. */
+    private boolean skipping;
+
     JsonSplitter(int maxFrame, int maxDepth) {
         this.maxFrame = maxFrame;
         this.maxDepth = maxDepth;
@@ -59,6 +62,9 @@ final class JsonSplitter extends Splitter {
     public boolean find(byte[] bytes, int start, int end, boolean last) throws UnreadableException {
         from = start;
         at = start + scanned;
+        if (skipping && !skip(bytes, end)) {
+            return notYet(end);
+        }
         if ((state != AT_START || pastByteOrderMark(bytes, end))
                 && (state != BETWEEN || begin(bytes, end))
                 && goOn(bytes, end)) {
@@ -66,6 +72,17 @@ final class JsonSplitter extends Splitter {
         }
         scanned = at - from;
         return last ? findLast(end) : notYet(from);
+    }
+
+    /** Follows the message that is too large to its end, which may not have come yet. */
+    private boolean skip(byte[] bytes, int end) throws UnreadableException {
+        if (!follow(bytes, end)) {
+            return false;
+        }
+        skipping = false;
+        state = BETWEEN;
+        from = at;
+        return true;
     }
 
     private boolean findLast(int end) throws UnreadableException {
@@ -139,6 +156,10 @@ final class JsonSplitter extends Splitter {
     /** Follows the message that has begun, as far as there are bytes and its size allows. */
     private boolean goOn(byte[] bytes, int end) throws UnreadableException {
         int limit = (int) Math.min(end, (long) from + maxFrame);
+        return follow(bytes, limit) || at - from >= maxFrame && full(bytes, end);
+    }
+
+    private boolean follow(byte[] bytes, int limit) throws UnreadableException {
         boolean complete = false;
         while (!complete && at < limit) {
             complete = switch (state) {
@@ -148,14 +169,16 @@ final class JsonSplitter extends Splitter {
                 default -> word(bytes, limit);
             };
         }
-        return complete || at - from >= maxFrame && full(bytes, end);
+        return complete;
     }
 
-    /** No byte more fits: all right only for a word that ends exactly here, which the byte behind it will tell. */
+    /** No byte more fits: all right only for a word that ends exactly here, which the next byte tells. */
     private boolean full(byte[] bytes, int end) throws UnreadableException {
         boolean word = state == IN_WORD && at - from == maxFrame;
         if (!word || at < end && KINDS[bytes[at] & 0xFF] == WORD) {
-            throw rejectTooLarge(maxFrame, -1);
+            skipping = true;
+            scanned = 0;
+            throw rejectTooLarge(maxFrame, at);
         }
         return at < end;
     }

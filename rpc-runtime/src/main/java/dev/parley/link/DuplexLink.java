@@ -69,6 +69,7 @@ public final class DuplexLink implements Link, FrameHandler {
     private final AtomicBoolean receiving = new AtomicBoolean();
 
     private volatile @Nullable Ending ending;
+    private volatile int peersLimit = Integer.MAX_VALUE;
 
     /** Why no answer will come any more. */
     private record Ending(String text, @Nullable IOException cause) {}
@@ -103,7 +104,7 @@ public final class DuplexLink implements Link, FrameHandler {
                 settings.serving(sessions, encoding, control, settings.serves()),
                 settings.dialect(),
                 starter(queue.order()),
-                new Answers(pending, settings.outgoing(), this::name, this::settled));
+                new Answers(pending, settings.outgoing(), this::name, this::learn, this::settled));
     }
 
     private List<Extension> extensions() {
@@ -311,6 +312,16 @@ public final class DuplexLink implements Link, FrameHandler {
     }
 
     // What goes out.
+
+    /** The peer's limit for messages, as it said itself. */
+    private void learn(int limit) {
+        peersLimit = limit;
+    }
+
+    @Override
+    public int peersLimit() {
+        return peersLimit;
+    }
 
     @Override
     public boolean register(List<PendingCall<?>> calls) {

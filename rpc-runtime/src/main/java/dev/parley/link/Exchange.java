@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange of a client: its calls end with it, and no others do. */
@@ -138,7 +139,7 @@ final class Exchange implements ExchangeConnection.AnswerHandler, Awaited {
                 settings.serving(settings.methods(), encoding, null, true),
                 settings.dialect(),
                 call -> call.refuse(ErrorCode.INVALID_REQUEST, "Invalid Request", "an answer can't hold a request"),
-                new Answers(this, settings.outgoing(), link::name, () -> {}));
+                new Answers(this, settings.outgoing(), link::name, link::learn, () -> {}));
     }
 
     @Override
@@ -186,11 +187,11 @@ final class Exchange implements ExchangeConnection.AnswerHandler, Awaited {
     }
 
     @Override
-    public List<PendingCall<?>> takeAll() {
+    public List<PendingCall<?>> takeIf(Predicate<PendingCall<?>> test) {
         synchronized (waiting) {
-            List<PendingCall<?>> all = List.copyOf(waiting);
-            waiting.clear();
-            return all;
+            List<PendingCall<?>> taken = waiting.stream().filter(test).toList();
+            waiting.removeAll(taken);
+            return taken;
         }
     }
 

@@ -21,6 +21,7 @@ public final class ExchangeLink implements Link {
     private final Runnable whenEnded;
     private final Delivery delivery;
     private final Encoding encoding;
+    private volatile int peersLimit = Integer.MAX_VALUE;
     private final AtomicLong nextId = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -71,6 +72,16 @@ public final class ExchangeLink implements Link {
         exchange.limitTime();
         exchange.sent(connection.exchange(
                 message, ExchangeHeaders.of(options, exchange.timeoutNanos()), !calls.isEmpty(), exchange));
+    }
+
+    @Override
+    public int peersLimit() {
+        return peersLimit;
+    }
+
+    /** The peer's limit for messages, as it said itself. */
+    void learn(int limit) {
+        peersLimit = limit;
     }
 
     @Override

@@ -180,7 +180,7 @@ final class ExtensionSessions implements Methods {
 
         @Override
         public <T extends @Nullable Object> CompletableFuture<T> future(String what) {
-            return new GuardedFuture<>(what);
+            return GuardedFuture.of(what);
         }
 
         @Override

@@ -39,6 +39,9 @@ public interface Link {
     /** Forgets calls that could not be written. */
     void forget(List<PendingCall<?>> calls);
 
+    /** How large a message may be that the peer accepts, as far as it has said so. */
+    int peersLimit();
+
     /** How messages become bytes. */
     Encoding encoding();
 

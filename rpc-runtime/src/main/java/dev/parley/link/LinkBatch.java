@@ -5,6 +5,7 @@ import dev.parley.call.GuardedFuture;
 import dev.parley.call.PendingCall;
 import dev.parley.call.RequestWriter;
 import dev.parley.contract.MethodDescriptor;
+import dev.parley.contract.RpcRequestException;
 import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
 import dev.parley.proxy.CallBatch;
@@ -108,7 +109,7 @@ final class LinkBatch implements CallBatch {
 
     /** One counter: a future made of all these futures would be as many objects again. */
     private CompletableFuture<@Nullable Void> allEnded() {
-        CompletableFuture<@Nullable Void> all = new GuardedFuture<>("a batch of " + entries.size() + " entries");
+        CompletableFuture<@Nullable Void> all = GuardedFuture.of("a batch of " + entries.size() + " entries");
         AtomicInteger left = new AtomicInteger(results.size() + 1);
         BiConsumer<@Nullable Object, @Nullable Throwable> ended = (value, thrown) -> {
             if (left.decrementAndGet() == 0) {
@@ -125,13 +126,16 @@ final class LinkBatch implements CallBatch {
     private void write(List<PendingCall<?>> calls) {
         try (MessageWriter writer = caller.writer()) {
             if (caller.dialect().batches() != Dialect.Batches.NONE) {
+                checkSize();
                 ValueWriter out = writer.begin();
                 out.beginArray();
                 for (Entry<?> entry : entries) {
                     write(out, entry);
                 }
                 out.endArray();
-                caller.link().send(writer.end(), calls, caller.options());
+                Frame message = writer.end();
+                calls.forEach(call -> call.sentIn(message.length(), true));
+                caller.link().send(message, calls, caller.options());
                 return;
             }
             // All are written before the first is sent, so that a batch with a wrong argument sends nothing.
@@ -142,8 +146,20 @@ final class LinkBatch implements CallBatch {
             }
             for (int i = 0; i < messages.size(); i++) {
                 PendingCall<?> call = entries.get(i).call();
+                if (call != null) {
+                    call.sentIn(messages.get(i).length(), false);
+                }
                 caller.link().send(messages.get(i), call == null ? List.of() : List.of(call), caller.options());
             }
+        }
+    }
+
+    private void checkSize() {
+        if (entries.size() > caller.mostEntries()) {
+            throw new RpcRequestException(
+                    "a batch of " + entries.size() + " entries is larger than the limit of " + caller.mostEntries()
+                            + " entries, and was not sent; send several",
+                    null);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.parley.contract.RpcConnectionException;
 import dev.parley.contract.RpcException;
 import dev.parley.contract.RpcInterruptedException;
 import dev.parley.contract.RpcRequestException;
+import dev.parley.frame.Frame;
 import dev.parley.message.Dialect;
 import dev.parley.proxy.CallBatch;
 import dev.parley.proxy.Caller;
@@ -215,10 +216,12 @@ public final class LinkCaller implements Caller {
         if (!link.register(one)) {
             return call;
         }
-        try (MessageWriter writer = encoding.write()) {
+        try (MessageWriter writer = writer()) {
             RequestWriter.call(
                     writer.begin(), dialect, call.method(), call.name(), arguments, call.id(), context(call));
-            link.send(writer.end(), one, options);
+            Frame message = writer.end();
+            call.sentIn(message.length(), false);
+            link.send(message, one, options);
         } catch (RuntimeException e) {
             // An argument that the dialect or a codec can't say, or a message beyond the limit.
             link.forget(one);
@@ -246,14 +249,24 @@ public final class LinkCaller implements Caller {
     RuntimeException notSent(String name, RuntimeException why) {
         return why instanceof OversizedException
                 ? new RpcRequestException(
-                        "the request " + name + " is larger than the limit of " + encoding.maxMessage()
+                        "the request " + name + " is larger than the limit of " + mostBytes()
                                 + " bytes, and was not sent",
                         why)
                 : why;
     }
 
+    /** How large a request may be: what this end allows, or the peer, should it allow less. */
+    private int mostBytes() {
+        return Math.min(settings.limits().requestBytes(), link.peersLimit());
+    }
+
+    /** How many entries a batch may have. */
+    int mostEntries() {
+        return settings.limits().batchRequests();
+    }
+
     MessageWriter writer() {
-        return encoding.write();
+        return encoding.write(mostBytes());
     }
 
     @Override
@@ -281,7 +294,7 @@ public final class LinkCaller implements Caller {
             throw new RpcConnectionException("the connection to " + link.name() + " was closed", null);
         }
         settings.wire().calls(name, method);
-        try (MessageWriter writer = encoding.write()) {
+        try (MessageWriter writer = writer()) {
             RequestWriter.notification(writer.begin(), dialect, method, name, arguments, unusedId());
             link.send(writer.end(), List.of(), options);
         } catch (OversizedException e) {

@@ -12,16 +12,18 @@ import java.time.Duration;
  */
 public final class Limits {
     /**
-     * 4 MiB a message, 16 MiB an answer, 128 levels, 262,144 values, batches of 100 with answers of 16 MiB together, 128
+     * 4 MiB a message that is received or a request, 16 MiB an answer, 128 levels, 262,144 values, batches of 100 with answers of 16 MiB together, 128
      * calls in flight and 1,024 or 16 MiB waiting, 8 MiB of answers waiting to be sent, 1,000 connections; 10 s to connect, 10 s for a message to arrive, 60 s
      * for a call, 5 minutes for a handler, 10 s to drain.
      */
     public static final Limits DEFAULT = new Builder().build();
 
     private final int messageBytes;
+    private final int requestBytes;
     private final int responseBytes;
     private final int depth;
     private final int values;
+    private final int batchRequests;
     private final int batchEntries;
     private final int batchResponseBytes;
     private final int callsInFlight;
@@ -37,9 +39,11 @@ public final class Limits {
 
     private Limits(Builder builder) {
         messageBytes = builder.messageBytes;
+        requestBytes = builder.requestBytes;
         responseBytes = builder.responseBytes;
         depth = builder.depth;
         values = builder.values;
+        batchRequests = builder.batchRequests;
         batchEntries = builder.batchEntries;
         batchResponseBytes = builder.batchResponseBytes;
         callsInFlight = builder.callsInFlight;
@@ -67,7 +71,15 @@ public final class Limits {
         return messageBytes;
     }
 
-    /** How large an answer or a request may be that is sent. */
+    /**
+     * How large a request or a batch may be that is sent. A larger one fails before it is sent; unless it is set, that is as
+     * much as a peer with these limits accepts. A peer that accepts less says so when it first refuses one.
+     */
+    public int requestBytes() {
+        return requestBytes;
+    }
+
+    /** How large an answer may be that is sent. */
     public int responseBytes() {
         return responseBytes;
     }
@@ -83,6 +95,11 @@ public final class Limits {
      */
     public int values() {
         return values;
+    }
+
+    /** How many entries a batch may have that is sent; a larger one fails before it is sent. */
+    public int batchRequests() {
+        return batchRequests;
     }
 
     /** How many entries a received batch may have. */
@@ -162,6 +179,8 @@ public final class Limits {
         return new CallLimits(
                 reading(),
                 batchEntries,
+                batchRequests,
+                requestBytes,
                 responseBytes,
                 batchResponseBytes,
                 callsInFlight,
@@ -182,9 +201,11 @@ public final class Limits {
         private static final Duration LONGEST = Duration.ofDays(36_500);
 
         private int messageBytes = 4 * MIB;
+        private int requestBytes = 4 * MIB;
         private int responseBytes = 16 * MIB;
         private int depth = ReadLimits.DEFAULT.depth();
         private int values = ReadLimits.DEFAULT.values();
+        private int batchRequests = 100;
         private int batchEntries = 100;
         private int batchResponseBytes = 16 * MIB;
         private int callsInFlight = 128;
@@ -202,9 +223,11 @@ public final class Limits {
 
         private Builder(Limits limits) {
             messageBytes = limits.messageBytes;
+            requestBytes = limits.requestBytes;
             responseBytes = limits.responseBytes;
             depth = limits.depth;
             values = limits.values;
+            batchRequests = limits.batchRequests;
             batchEntries = limits.batchEntries;
             batchResponseBytes = limits.batchResponseBytes;
             callsInFlight = limits.callsInFlight;
@@ -225,6 +248,12 @@ public final class Limits {
             return this;
         }
 
+        /** See {@link Limits#requestBytes()}. */
+        public Builder requestBytes(int bytes) {
+            requestBytes = checked("requestBytes", bytes);
+            return this;
+        }
+
         /** See {@link Limits#responseBytes()}. */
         public Builder responseBytes(int bytes) {
             responseBytes = checked("responseBytes", bytes);
@@ -240,6 +269,12 @@ public final class Limits {
         /** See {@link Limits#values()}. */
         public Builder values(int number) {
             values = checked("values", number);
+            return this;
+        }
+
+        /** See {@link Limits#batchRequests()}. */
+        public Builder batchRequests(int entries) {
+            batchRequests = checked("batchRequests", entries);
             return this;
         }
 

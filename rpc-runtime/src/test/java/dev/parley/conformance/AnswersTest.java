@@ -280,9 +280,7 @@ class AnswersTest {
                     .send(
                             "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32010,\"message\":\"Batch too large\"}}");
             for (CompletableFuture<Integer> call : calls) {
-                assertThat(outcome(call))
-                        .isEqualTo("RpcProtocolException: " + Calls.name(peer)
-                                + " answered with an error that names no call: Batch too large (-32010)");
+                assertThat(outcome(call)).isEqualTo("RpcErrorException: Batch too large (-32010)");
             }
         }
     }

@@ -192,7 +192,7 @@ class FramingTest {
         String tooLarge = "SIZE: the message is larger than the limit of 40 bytes";
         assertJson("1\n" + fits + "\n" + fits + "\n", "1", fits, fits);
         assertJson("1\n" + fits + " ".repeat(50) + "\n" + fits, "1", fits, fits);
-        assertJson("1\n" + fits.replace("}", "1}") + "\n{}\n", "1", tooLarge);
+        assertJson("1\n" + fits.replace("}", "1}") + "\n{}\n", "1", tooLarge, "{}");
     }
 
     @Test
@@ -215,14 +215,21 @@ class FramingTest {
     }
 
     @Test
-    void jsonBeyondTheLimitsEndsTheStream() {
+    void jsonBeyondTheSizeLimitCostsThatMessageOnly() {
         String tooLarge = "SIZE: the message is larger than the limit of 40 bytes";
         String fits = "[" + "1".repeat(MAX_FRAME - 2) + "]";
         String word = "1".repeat(MAX_FRAME);
         assertJson(fits + "1", fits, "1");
-        assertJson("1" + fits.replace("]", "1]") + "2", "1", tooLarge);
+        assertJson("1" + fits.replace("]", "1]") + "2", "1", tooLarge, "2");
         assertJson("\"" + "x".repeat(MAX_FRAME - 2) + "\" 1", "\"" + "x".repeat(MAX_FRAME - 2) + "\"", "1");
-        assertJson("\"" + "x".repeat(MAX_FRAME - 1) + "\" 1", tooLarge);
+        assertJson("\"" + "x".repeat(MAX_FRAME - 1) + "\" 1", tooLarge, "1");
+        assertJson("[\"" + "]\\\"".repeat(MAX_FRAME) + "\"]{}\n[1]", tooLarge, "{}", "[1]");
+        assertJson("[" + "1,".repeat(MAX_FRAME) + "]]", tooLarge, "SYNTAX: ']' closes nothing that is open");
+        assertJson("[" + "1,".repeat(MAX_FRAME) + "}", tooLarge, "SYNTAX: '}' stands where ']' should close");
+        assertJson(
+                "[" + "1,".repeat(MAX_FRAME) + "[[[[[[[",
+                tooLarge,
+                "DEPTH: the message nests deeper than the limit of 5");
         assertJson("\"" + "x".repeat(MAX_FRAME - 2) + "\\\"", tooLarge);
         assertJson(word, word);
         assertJson(word + "[]" + word + "\n", word, "[]", word);

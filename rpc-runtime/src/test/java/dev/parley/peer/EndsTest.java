@@ -367,7 +367,7 @@ class EndsTest {
     @Test
     void anErrorOfTheCallersOwnIsOneExceptionToo() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
-        Limits small = Limits.DEFAULT.change().responseBytes(100).build();
+        Limits small = Limits.DEFAULT.change().requestBytes(100).build();
         try (RpcServer server = serve("memory", inside, Limits.DEFAULT);
                 Peer peer = Peer.builder().limits(small).connect(server.uri())) {
             JsonValue large = JsonValue.array(JsonValue.of("x".repeat(200)));
