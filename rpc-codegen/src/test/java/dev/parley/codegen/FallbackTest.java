@@ -104,7 +104,14 @@ class FallbackTest {
     }
 
     private static Arguments lombok(String code, String annotation) {
-        return because(code, "Lombok's @" + annotation + " writes its members after the generator has read it");
+        boolean unreadable = annotation.equals("Value") || annotation.equals("Builder");
+        return because(
+                code,
+                "Lombok's @" + annotation + " writes its members after the generator has read it"
+                        + (unreadable
+                                ? ", with a constructor that databind can call only if the class is compiled with"
+                                        + " -parameters: without, every call that brings one fails"
+                                : ""));
     }
 
     private static Arguments because(String code, String reason) {

@@ -94,6 +94,11 @@ final class ModelTypeWriter {
     private static final class Start implements ModelTypeVisitor<TypeSpec.Builder> {
         @Override
         public TypeSpec.Builder enumeration(ModelType.EnumType type) {
+            // To Jackson an empty name in an annotation is no name.
+            if (type.constants().stream()
+                    .anyMatch(constant -> constant.wireName().isEmpty())) {
+                return withTexts(type);
+            }
             TypeSpec.Builder constants = TypeSpec.enumBuilder(type.name().simpleName());
             type.constants().forEach(constant -> constants.addEnumConstant(constant.name(), WireNames.on(constant)));
             return constants;
@@ -146,6 +151,27 @@ final class ModelTypeWriter {
         public TypeSpec.Builder opaque(ModelType.OpaqueType type) {
             throw new IllegalArgumentException("no document makes a type like " + type.name());
         }
+    }
+
+    private static TypeSpec.Builder withTexts(ModelType.EnumType type) {
+        TypeSpec.Builder code = TypeSpec.enumBuilder(type.name().simpleName());
+        type.constants()
+                .forEach(constant -> code.addEnumConstant(
+                        constant.name(),
+                        TypeSpec.anonymousClassBuilder("$L", StringLiteral.of(constant.wireName()))
+                                .build()));
+        return code.addField(String.class, "text", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(String.class, "text")
+                        .addStatement("this.text = text")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("text")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addAnnotation(ClassName.get("com.fasterxml.jackson.annotation", "JsonValue"))
+                        .addJavadoc("The value on the wire.")
+                        .returns(String.class)
+                        .addStatement("return text")
+                        .build());
     }
 
     private static List<ParameterSpec> components(ObjectType type) {

@@ -82,6 +82,8 @@ final class WireNames {
         public Boolean object(ModelType.ObjectType type) {
             return type.rest() != null
                     || type.members().stream()
+                            .anyMatch(member -> member.wireName().isEmpty())
+                    || type.members().stream()
                             .map(Member::type)
                             .anyMatch(each -> each instanceof Type.MaybeOf || each instanceof Type.Constant);
         }

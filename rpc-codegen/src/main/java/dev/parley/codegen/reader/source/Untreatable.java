@@ -47,6 +47,13 @@ final class Untreatable {
             "JsonIgnoreProperties", List.of("allowGetters", "allowSetters"),
             "JsonTypeInfo", List.of("defaultImpl", "visible", "requireTypeIdForSubtypes", "writeTypeIdForDefaultImpl"));
 
+    /** Annotations of Lombok's for which it writes a constructor with parameters, and none without. */
+    private static final Set<String> UNREADABLE = Set.of("Value", "Builder", "SuperBuilder", "AllArgsConstructor");
+
+    private static final String UNREADABLE_WITHOUT_NAMES =
+            ", with a constructor that databind can call only if the class is"
+                    + " compiled with -parameters: without, every call that brings one fails";
+
     private Untreatable() {}
 
     /** Checks a class's own annotations, and its kind. */
@@ -80,8 +87,8 @@ final class Untreatable {
         if (Annotations.isJacksons(mirror)) {
             checkJacksons(mirror, simple);
         } else if (isLomboks(mirror)) {
-            throw new UntreatableException(
-                    "Lombok's @" + simple + " writes its members after the generator has read it");
+            throw new UntreatableException("Lombok's @" + simple + " writes its members after the generator has read it"
+                    + (UNREADABLE.contains(simple) ? UNREADABLE_WITHOUT_NAMES : ""));
         } else if (Annotations.hasJackson(mirror.getAnnotationType().asElement(), "JacksonAnnotationsInside")) {
             throw new UntreatableException(
                     "the generator does not understand @" + simple + ", which stands for others");
