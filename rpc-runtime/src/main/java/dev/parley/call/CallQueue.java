@@ -45,6 +45,9 @@ public final class CallQueue {
     /** Whether calls have to queue; it becomes true on the reading thread, or a moment before that needs to know. */
     private volatile boolean blocked;
 
+    /** Whether no further calls are accepted. */
+    private volatile boolean refusing;
+
     /** How many orders have a call at which the others wait. */
     private int barriers;
 
@@ -82,12 +85,21 @@ public final class CallQueue {
         }
     }
 
+    /** Accepts no further calls; what was accepted runs to its end. */
+    public void refuseFurther() {
+        refusing = true;
+    }
+
     /** An order of its own; each connection or exchange has one. */
     public Order order() {
         return new Order();
     }
 
     private void add(IncomingCall call, Order order) {
+        if (refusing && call.isKnown()) {
+            call.refuse(ErrorCode.DRAINING, "Server closing", "the server accepts no further calls");
+            return;
+        }
         if (call.isNonBlocking() && !blocked && flow.room() > 0) {
             runHere(call, order);
             return;

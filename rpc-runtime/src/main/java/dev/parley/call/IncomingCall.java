@@ -179,7 +179,12 @@ public final class IncomingCall extends IncomingContext implements Runnable {
                 failShortly(present.refusal());
                 return;
             }
-            Object result = serving.interceptors().isEmpty() || target.control() ? invoke() : intercepted();
+            if (!target.isKnown() && serving.interceptors().isEmpty()) {
+                failShortly(Failure.methodNotFound());
+                return;
+            }
+            Object result =
+                    serving.interceptors().isEmpty() || target.control() ? invoke(readArguments()) : intercepted();
             if (result instanceof CompletionStage<?> stage) {
                 endsHere = false;
                 keepId();
@@ -202,13 +207,6 @@ public final class IncomingCall extends IncomingContext implements Runnable {
         }
         IncomingInvocation invocation = new IncomingInvocation(this);
         return InterceptorChain.proceed(serving.interceptors(), invocation, invocation);
-    }
-
-    private @Nullable Object invoke() throws Throwable {
-        if (!target.isKnown()) {
-            throw new RequestException(Failure.methodNotFound());
-        }
-        return invoke(readArguments());
     }
 
     /** Calls the method, which has to be a known one. */

@@ -104,23 +104,25 @@ public final class Intake {
     private void single(MessageReader reader, Frame frame, Reply reply) {
         Dialect dialect = dialect(reader);
         switch (kind(reader, dialect)) {
-            case CALL -> start(request(reader, dialect, false, frame, reply), reply);
-            case NOTIFICATION -> start(request(reader, dialect, true, frame, reply), reply);
+            case CALL -> start(request(reader, dialect, false, frame, reply));
+            case NOTIFICATION -> notification(request(reader, dialect, true, frame, reply), reply);
             case INVALID ->
                 react(dialect.reactionTo(message), dialect, knownId(dialect, frame), reply, Failure.invalidRequest());
             default -> reply.send(null, Reply.Kind.NOTHING, 0);
         }
     }
 
-    private void start(@Nullable IncomingCall call, Reply reply) {
+    private void notification(@Nullable IncomingCall call, Reply reply) {
+        start(call);
         if (call == null) {
             reply.send(null, Reply.Kind.NOTHING, 0);
-        } else {
-            start(call);
         }
     }
 
-    private void start(IncomingCall call) {
+    private void start(@Nullable IncomingCall call) {
+        if (call == null) {
+            return;
+        }
         if (call.target().control()) {
             call.run();
         } else {

@@ -9,7 +9,6 @@ import dev.parley.call.Intake;
 import dev.parley.call.PendingCall;
 import dev.parley.call.PendingCalls;
 import dev.parley.call.Reply;
-import dev.parley.call.Starter;
 import dev.parley.codec.JsonValue;
 import dev.parley.contract.CallOptions;
 import dev.parley.contract.MethodDescriptor;
@@ -103,7 +102,7 @@ public final class DuplexLink implements Link, FrameHandler {
         this.intake = new Intake(
                 settings.serving(sessions, encoding, control, settings.serves()),
                 settings.dialect(),
-                starter(queue.order()),
+                queue.order(),
                 new Answers(pending, settings.outgoing(), this::name, this::learn, this::settled));
     }
 
@@ -145,16 +144,6 @@ public final class DuplexLink implements Link, FrameHandler {
     @Override
     public CallControl control() {
         return control;
-    }
-
-    private Starter starter(CallQueue.Order order) {
-        return call -> {
-            if (draining && call.isKnown()) {
-                call.refuse(ErrorCode.DRAINING, "Server closing", "the server accepts no further calls");
-            } else {
-                order.start(call);
-            }
-        };
     }
 
     @Override
@@ -289,6 +278,7 @@ public final class DuplexLink implements Link, FrameHandler {
     /** Accepts no further calls, and closes once those in flight are answered. */
     public void drain() {
         draining = true;
+        queue.refuseFurther();
         closeIfDone();
         if (receiving.get()) {
             times.soon(this::closeIfDone);

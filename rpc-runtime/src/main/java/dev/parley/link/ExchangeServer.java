@@ -8,7 +8,6 @@ import dev.parley.call.Failure;
 import dev.parley.call.Flow;
 import dev.parley.call.Intake;
 import dev.parley.call.Reply;
-import dev.parley.call.Starter;
 import dev.parley.frame.Frame;
 import dev.parley.framing.UnreadableException;
 import dev.parley.message.ErrorCode;
@@ -72,23 +71,14 @@ public final class ExchangeServer implements ExchangeHandler {
         return new Intake(
                 settings.serving(settings.methods(), encoding, ExchangeHeaders.reader(request), true),
                 settings.dialect(),
-                starter(order),
+                order,
                 AnswerTaker.NONE);
-    }
-
-    private Starter starter(CallQueue.Order order) {
-        return call -> {
-            if (draining && call.isKnown()) {
-                call.refuse(ErrorCode.DRAINING, "Server closing", "the server accepts no further calls");
-            } else {
-                order.start(call);
-            }
-        };
     }
 
     /** Accepts no further calls; completes when those in flight are answered. */
     public CompletableFuture<@Nullable Void> drain() {
         draining = true;
+        queue.refuseFurther();
         if (queue.isIdle()) {
             drained.complete(null);
         }
