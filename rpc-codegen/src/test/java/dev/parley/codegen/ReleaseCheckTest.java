@@ -161,12 +161,12 @@ class ReleaseCheckTest {
 
         assertThat(said(result).get(0))
                 .isEqualTo(
-                        "ERROR [unreadable-baseline] The baseline com.example:api:1.0 can't be compared with: a.Api is no"
-                                + " OpenRPC document: it has no array \"methods\". Name another baseline.");
+                        "ERROR [unreadable-baseline] The baseline com.example:api:1.0 can't be compared with: a.Api is not"
+                                + " an OpenRPC document: it has no array \"methods\". Name another baseline.");
         assertThat(said(result).get(1))
                 .startsWith(
                         "ERROR [unreadable-baseline] The baseline com.example:api:1.0 can't be compared with: a.Other is"
-                                + " no JSON: Unrecognized token 'no'")
+                                + " not JSON: Unrecognized token 'no'")
                 .endsWith(" in line 1. Name another baseline.");
     }
 

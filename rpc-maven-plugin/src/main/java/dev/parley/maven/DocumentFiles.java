@@ -16,6 +16,7 @@ import org.apache.maven.plugin.MojoFailureException;
 final class DocumentFiles {
     static final String FOLDER = "META-INF/rpc/";
     private static final String ENDING = ".json";
+    private static final String DOCUMENT = "(?i).*\\.(json|ya?ml)";
 
     private DocumentFiles() {}
 
@@ -26,12 +27,12 @@ final class DocumentFiles {
             files.add(file);
         } else if (Files.isDirectory(file)) {
             try (Stream<Path> all = Files.list(file)) {
-                all.filter(each -> each.toString().endsWith(ENDING)).sorted().forEach(files::add);
+                all.filter(each -> each.toString().matches(DOCUMENT)).sorted().forEach(files::add);
             }
         }
         if (files.isEmpty()) {
             throw new MojoFailureException("baselineFile is " + file + ", where there is no "
-                    + (Files.isDirectory(file) ? "file that ends with " + ENDING : "file")
+                    + (Files.isDirectory(file) ? "file that ends with .json, .yaml or .yml" : "file")
                     + "; set it to the OpenRPC document of the last release.");
         }
         List<Baseline.Document> documents = new ArrayList<>();

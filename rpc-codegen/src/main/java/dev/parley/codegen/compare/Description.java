@@ -2,9 +2,7 @@ package dev.parley.codegen.compare;
 
 import dev.parley.codegen.schema.Document;
 import dev.parley.codegen.schema.Located;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The description of one service.
@@ -14,27 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param places where people wrote what is in it
  */
 public record Description(String name, JsonNode document, Places places) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * Reads a document's text.
      *
-     * @throws IllegalArgumentException when it is no OpenRPC document; the message says why, in words that follow a name
+     * @param name what it is called; with the file's extension where the text is YAML
+     * @throws IllegalArgumentException when it is not an OpenRPC document; the message says why, in words that follow a name
      */
     public static Description of(String name, String text, Places places) {
-        JsonNode document;
-        try {
-            document = JSON.readTree(text);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "is no JSON: " + e.getOriginalMessage() + " in line "
-                            + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
-                    e);
-        }
+        JsonNode document = Document.value(name, text);
         if (!document.path("methods").isArray()) {
-            throw new IllegalArgumentException("is no OpenRPC document: it has no array \"methods\"");
+            throw new IllegalArgumentException("is not an OpenRPC document: it has no array \"methods\"");
         }
-        return new Description(name, document, places);
+        return new Description(name.replaceFirst("(?i)\\.ya?ml$", ""), document, places);
     }
 
     /** What the document calls the service. */

@@ -52,6 +52,22 @@ public final class Document {
         return file.toString().matches("(?i).*\\.ya?ml");
     }
 
+    /**
+     * The value of a text that is in no file.
+     *
+     * @param name a name: one that ends in {@code .yaml} or {@code .yml} is that of YAML, any other of JSON
+     * @throws IllegalArgumentException when it is neither; the message says why, in words that follow the name
+     */
+    public static JsonNode value(String name, String text) {
+        Path file = Path.of(name);
+        try {
+            return parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text).root;
+        } catch (UnreadableException e) {
+            throw new IllegalArgumentException(
+                    "is not " + (isYaml(file) ? "YAML" : "JSON") + ": " + e.getMessage() + " in line " + e.line(), e);
+        }
+    }
+
     /** A document that is in no file, so that nothing is known of lines. */
     public static Document of(JsonNode root) {
         Path none = Path.of("");

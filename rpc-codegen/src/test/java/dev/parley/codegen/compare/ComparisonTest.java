@@ -1,6 +1,7 @@
 package dev.parley.codegen.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.codegen.model.Place;
 import java.nio.file.Path;
@@ -184,6 +185,21 @@ class ComparisonTest {
                 .isEmpty();
         assertThat(found(taken("{'type': 'number', 'minimum': 1}"), taken("{'type': 'number', 'exclusiveMinimum': 0}")))
                 .containsExactly("parameter-limit-tightened find(x)", "parameter-relaxed find(x)");
+    }
+
+    @Test
+    void aBaselineMayBeYaml() {
+        String yaml =
+                "openrpc: 1.4.1\ninfo: {title: Api}\nmethods:\n- name: find\n  params:\n  - name: x\n    required: true\n"
+                        + "    schema: {type: string}\n  result: {name: r, schema: {type: 'null'}}\n";
+
+        assertThat(Comparison.of(
+                        List.of(Description.of("Api.yaml", yaml, Places.UNKNOWN)),
+                        List.of(description("Api", taken(TEXT)))))
+                .isEmpty();
+        assertThatThrownBy(() -> Description.of("Api.yml", "a: [", Places.UNKNOWN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("is not YAML: expected the node content, but found '<stream end>' in line 1");
     }
 
     @Test
