@@ -6,8 +6,10 @@ import dev.parley.contract.Interceptor;
 import dev.parley.contract.MethodDescriptor;
 import java.security.Principal;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +44,24 @@ public record OutgoingInvocation(
     /**
      * Sends a call within interceptors.
      *
-     * @param call the call; cancelling the future that this returns cancels it
-     * @param send sends it
+     * @param what what a thread that blocks for the result waits for
+     * @param send sends the call, once each time that an interceptor proceeds
+     * @return cancelling it cancels what was sent
      */
     @SuppressWarnings("unchecked") // An interceptor that replaces the result has to keep to the method's type.
     public <R extends @Nullable Object> CompletableFuture<R> around(
-            List<Interceptor> interceptors, PendingCall<R> call, Supplier<? extends CompletableFuture<R>> send) {
-        Intercepted<R> result = new Intercepted<>(call);
-        around(interceptors, () -> send.get().thenApply(value -> (Object) value))
-                .whenComplete((value, thrown) -> {
-                    if (thrown == null) {
-                        result.complete((R) value);
-                    } else {
-                        result.completeExceptionally(
-                                thrown instanceof CompletionException wrapped && wrapped.getCause() != null
-                                        ? wrapped.getCause()
-                                        : thrown);
-                    }
-                });
+            List<Interceptor> interceptors, String what, Supplier<? extends CompletableFuture<R>> send) {
+        Intercepted<R> result = new Intercepted<>(what);
+        around(interceptors, () -> result.attempt(send)).whenComplete((value, thrown) -> {
+            if (thrown == null) {
+                result.complete((R) value);
+            } else {
+                result.completeExceptionally(
+                        thrown instanceof CompletionException wrapped && wrapped.getCause() != null
+                                ? wrapped.getCause()
+                                : thrown);
+            }
+        });
         return result;
     }
 
@@ -72,24 +74,37 @@ public record OutgoingInvocation(
         }
     }
 
-    /** The future of a caller behind interceptors: its cancellation reaches the call, whatever the interceptors return. */
+    /** The future of a caller behind interceptors: its cancellation reaches each call that they sent or are yet to send. */
     private static final class Intercepted<R extends @Nullable Object> extends GuardedFuture<R> {
-        private final PendingCall<R> call;
+        private final String what;
+        private final List<CompletableFuture<R>> attempts = new CopyOnWriteArrayList<>();
 
-        Intercepted(PendingCall<R> call) {
-            this.call = call;
+        Intercepted(String what) {
+            this.what = what;
+        }
+
+        CompletableFuture<@Nullable Object> attempt(Supplier<? extends CompletableFuture<R>> send) {
+            if (isCancelled()) {
+                return CompletableFuture.failedFuture(new CancellationException());
+            }
+            CompletableFuture<R> call = send.get();
+            attempts.add(call);
+            if (isCancelled()) {
+                call.cancel(false);
+            }
+            return call.thenApply(value -> (Object) value);
         }
 
         @Override
         String what() {
-            return call.what();
+            return what;
         }
 
         @Override
         public boolean cancel(boolean mayInterrupt) {
             boolean cancelled = super.cancel(mayInterrupt);
             if (cancelled) {
-                call.cancel(mayInterrupt);
+                attempts.forEach(call -> call.cancel(mayInterrupt));
             }
             return cancelled;
         }

@@ -12,7 +12,6 @@ import dev.parley.call.Reply;
 import dev.parley.codec.JsonValue;
 import dev.parley.contract.CallOptions;
 import dev.parley.contract.MethodDescriptor;
-import dev.parley.contract.RpcConnectionException;
 import dev.parley.contract.RpcException;
 import dev.parley.contract.RpcProtocolException;
 import dev.parley.extension.Extension;
@@ -25,7 +24,6 @@ import dev.parley.transport.CloseReason;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.End;
 import dev.parley.transport.FrameHandler;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +67,6 @@ public final class DuplexLink implements Link, FrameHandler {
 
     private volatile @Nullable Ending ending;
     private volatile int peersLimit = Integer.MAX_VALUE;
-
-    /** Why no answer will come any more. */
-    private record Ending(String text, @Nullable IOException cause) {}
 
     /**
      * A link over a connection.
@@ -138,6 +133,11 @@ public final class DuplexLink implements Link, FrameHandler {
 
     @Override
     public Encoding encoding() {
+        // The sessions of extensions open before it is known what travels by reference.
+        if (encoding == null) {
+            throw new IllegalStateException(
+                    "an extension can't make calls while its session opens; keep the caller for later");
+        }
         return encoding;
     }
 
@@ -222,14 +222,14 @@ public final class DuplexLink implements Link, FrameHandler {
 
     @Override
     public void inputEnded(End why) {
-        hearNothingMore(new Ending(why.text(), why.cause()));
+        hearNothingMore(Ending.of(why));
     }
 
     @Override
     public void ended(End why) {
         deaf = true;
         delivery.run(() -> {
-            endPending(new Ending(why.text(), why.cause()));
+            endPending(Ending.of(why));
             queue.end(why.cause() == null, Failure.of(ErrorCode.CANCELLED, "Cancelled", "the connection has ended"));
             sessions.ended();
             settings.wire().closed();
@@ -249,7 +249,7 @@ public final class DuplexLink implements Link, FrameHandler {
 
     private void endPending(Ending why) {
         Ending before = ending;
-        if (before == null || before.cause() == null && why.cause() != null) {
+        if (before == null || before.isBare() && !why.isBare()) {
             ending = why;
         }
         pending.end().forEach(this::fail);
@@ -328,10 +328,7 @@ public final class DuplexLink implements Link, FrameHandler {
 
     /** Each call gets an exception of its own: a caller that blocks puts a stack trace into it. */
     private void fail(PendingCall<?> call) {
-        Ending why = ending;
-        call.failed(new RpcConnectionException(
-                "the connection to " + name() + " was " + (why == null ? "closed" : why.text()),
-                why == null ? null : why.cause()));
+        call.failed((ending == null ? Ending.of(End.CLOSED_HERE) : ending).exception(name()));
     }
 
     @Override

@@ -42,18 +42,19 @@ final class LinkBatch implements CallBatch {
     public <R extends @Nullable Object> CompletableFuture<R> call(
             MethodDescriptor<R> method, @Nullable Object... arguments) {
         checkNotSent();
-        PendingCall<R> call = caller.pending(method, Activity.current());
         CompletableFuture<R> result = caller.interceptors().isEmpty()
-                ? add(call, arguments)
+                ? add(method, arguments)
                 : caller.invocation(method, arguments, false, entries.size())
-                        .around(caller.interceptors(), call, () -> add(call, arguments));
+                        .around(caller.interceptors(), caller.what(method), () -> add(method, arguments));
         results.add(result);
         return result;
     }
 
-    private <R extends @Nullable Object> CompletableFuture<R> add(PendingCall<R> call, @Nullable Object[] arguments) {
+    private <R extends @Nullable Object> CompletableFuture<R> add(
+            MethodDescriptor<R> method, @Nullable Object[] arguments) {
         checkNotSent();
-        entries.add(new Entry<>(call.method(), arguments, call));
+        PendingCall<R> call = caller.pending(method, Activity.current());
+        entries.add(new Entry<>(method, arguments, call));
         return call;
     }
 
@@ -85,6 +86,8 @@ final class LinkBatch implements CallBatch {
         if (current != null) {
             current.asks();
         }
+        // Nobody wants the answers of those that were cancelled meanwhile.
+        entries.removeIf(entry -> entry.call() != null && entry.call().isDone());
         List<PendingCall<?>> calls = new ArrayList<>();
         for (Entry<?> entry : entries) {
             if (entry.call() != null) {

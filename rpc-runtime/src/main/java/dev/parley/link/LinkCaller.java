@@ -1,7 +1,6 @@
 package dev.parley.link;
 
 import dev.parley.call.Activity;
-import dev.parley.call.Encoding;
 import dev.parley.call.OutgoingInvocation;
 import dev.parley.call.PendingCall;
 import dev.parley.call.RequestWriter;
@@ -38,7 +37,6 @@ public final class LinkCaller implements Caller {
 
     private final Link link;
     private final LinkSettings settings;
-    private final Encoding encoding;
     private final Dialect dialect;
     private final List<Interceptor> interceptors;
     private final String prefix;
@@ -67,7 +65,6 @@ public final class LinkCaller implements Caller {
             boolean told) {
         this.link = link;
         this.settings = settings;
-        this.encoding = link.encoding();
         this.dialect = settings.outgoing();
         this.interceptors = interceptors;
         this.prefix = prefix;
@@ -131,7 +128,7 @@ public final class LinkCaller implements Caller {
         if (current == null) {
             return await(link.lead(() -> start(method, arguments, null, true)), method);
         }
-        current.beforeBlocking("a call of " + name(method));
+        current.beforeBlocking(what(method));
         try {
             return await(link.lead(() -> start(method, arguments, current, true)), method);
         } finally {
@@ -189,13 +186,27 @@ public final class LinkCaller implements Caller {
 
     private <R extends @Nullable Object> CompletableFuture<R> start(
             MethodDescriptor<R> method, @Nullable Object[] arguments, @Nullable Activity current, boolean blocking) {
+        return interceptors.isEmpty()
+                ? send(method, arguments, current, blocking)
+                : invocation(method, arguments, false, -1)
+                        .around(
+                                interceptors,
+                                what(method),
+                                () -> send(method, arguments, Activity.current(), blocking));
+    }
+
+    private <R extends @Nullable Object> CompletableFuture<R> send(
+            MethodDescriptor<R> method, @Nullable Object[] arguments, @Nullable Activity current, boolean blocking) {
         PendingCall<R> call = pending(method, current);
         if (blocking) {
             call.awaited();
         }
-        return interceptors.isEmpty()
-                ? send(call, arguments)
-                : invocation(method, arguments, false, -1).around(interceptors, call, () -> send(call, arguments));
+        return send(call, arguments);
+    }
+
+    /** What a thread that blocks for a call waits for. */
+    String what(MethodDescriptor<?> method) {
+        return "a call of " + name(method);
     }
 
     /** A call as interceptors see it. */
@@ -266,7 +277,7 @@ public final class LinkCaller implements Caller {
     }
 
     MessageWriter writer() {
-        return encoding.write(mostBytes());
+        return link.encoding().write(mostBytes());
     }
 
     @Override
