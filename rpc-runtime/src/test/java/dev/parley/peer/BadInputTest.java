@@ -144,7 +144,8 @@ class BadInputTest {
             assertThat(other.call(sum, JsonValue.nothing())).isEqualTo(JsonValue.of(0));
             for (int i = 0; i < 5; i++) {
                 // The answer to a call may come after that to what followed it.
-                assertThat(everything(connect(server.uri()), bad.sent(), true).lines())
+                assertThat(everything(connect(server.addresses().get(0).toString()), bad.sent(), true)
+                                .lines())
                         .containsExactlyInAnyOrderElementsOf(
                                 bad.answer().lines().toList());
             }
@@ -157,7 +158,7 @@ class BadInputTest {
     void aBadLineCostsThatLineOnly(String transport) throws Exception {
         try (RpcServer server = serve(place(transport))) {
             assertThat(everything(
-                            connect(server.uri()),
+                            connect(server.addresses().get(0).toString()),
                             "@\n" + ALIVE + "{\"a\"\n" + "x".repeat(2_000_001) + "\n" + ALIVE,
                             true))
                     .satisfies(all -> assertThat(all.lines().map(line -> line.replaceAll(",\"data\".*", "") + "\n"))
@@ -175,7 +176,7 @@ class BadInputTest {
         Limits impatient =
                 LIMITS.change().partialMessageTimeout(Duration.ofMillis(300)).build();
         try (RpcServer server = serve(place("tcp"), impatient)) {
-            assertThat(everything(connect(server.uri()), ALIVE + "{\"jsonrpc\"", false))
+            assertThat(everything(connect(server.addresses().get(0).toString()), ALIVE + "{\"jsonrpc\"", false))
                     .startsWith(ALIVE_ANSWER)
                     .contains("-32700");
         }
@@ -184,18 +185,19 @@ class BadInputTest {
     @Test
     void connectionsAreLimitedAndComeFreeAgain() throws Exception {
         try (RpcServer server = serve(place("tcp"));
-                SocketChannel first = connect(server.uri());
-                SocketChannel second = connect(server.uri());
-                SocketChannel third = connect(server.uri())) {
+                SocketChannel first = connect(server.addresses().get(0).toString());
+                SocketChannel second = connect(server.addresses().get(0).toString());
+                SocketChannel third = connect(server.addresses().get(0).toString())) {
             for (SocketChannel each : List.of(first, second, third)) {
                 assertThat(ask(each, ALIVE)).isEqualTo(ALIVE_ANSWER);
             }
-            assertThat(everything(connect(server.uri()), "", false)).isEmpty();
+            assertThat(everything(connect(server.addresses().get(0).toString()), "", false))
+                    .isEmpty();
             third.close();
             String answer = "";
             while (answer.isEmpty()) {
                 // The server has to notice the close first.
-                answer = unlessRefused(connect(server.uri()));
+                answer = unlessRefused(connect(server.addresses().get(0).toString()));
             }
             assertThat(answer).isEqualTo(ALIVE_ANSWER);
         }
