@@ -52,6 +52,10 @@ final class CborScanner extends BinaryScanner {
         int at = from;
         int tag = -1;
         for (int tags = 1; head(at) >> 5 == TAG; tags++) {
+            if (isNumber(tag)) {
+                // Jackson takes it for a number whichever of the tags says so.
+                throw malformed("a tag between the tag " + tag + " and its value", at);
+            }
             tag = tag(at, tags);
             at = next;
         }
@@ -71,6 +75,10 @@ final class CborScanner extends BinaryScanner {
             }
             default -> simple(at);
         };
+    }
+
+    private static boolean isNumber(int tag) {
+        return tag == POSITIVE_BIGNUM || tag == NEGATIVE_BIGNUM || tag == DECIMAL_FRACTION;
     }
 
     private int tag(int at, int tags) {

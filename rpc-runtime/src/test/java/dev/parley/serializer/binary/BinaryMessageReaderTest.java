@@ -9,6 +9,7 @@ import dev.parley.frame.Frame;
 import dev.parley.message.Envelope;
 import dev.parley.message.Part;
 import dev.parley.serializer.MalformedMessageException;
+import dev.parley.serializer.Members;
 import dev.parley.serializer.MessageReader;
 import dev.parley.serializer.ReadLimits;
 import dev.parley.serializer.References;
@@ -296,5 +297,35 @@ class BinaryMessageReaderTest {
                 .isEqualTo("true ABSENT id 7 NUMBER ABSENT ABSENT ABSENT ABSENT;");
         assertThat(describe(SMILE, HexFormat.of().parseHex("3a290a00fa816964c2fbff")))
                 .isEqualTo("true ABSENT id 1 NUMBER ABSENT ABSENT ABSENT ABSENT;");
+    }
+
+    /** Jackson loses its place in these when its table of names knows the name, so each is read more than once. */
+    @Test
+    void anUnexpectedNameOfShortUnicodeFormIsPassedOver() {
+        Members other = Members.of("a", "name");
+        byte[] bytes = HexFormat.of().parseHex("3a290a04f8fac0697220fbf9");
+        for (int i = 0; i < 3; i++) {
+            try (MessageReader in = open(SMILE, bytes)) {
+                ValueReader value = in.value(7, 7 + bytes.length);
+                value.beginArray();
+                assertThat(value.nextElement()).isTrue();
+                value.beginObject();
+                assertThat(value.nextMember(other)).isEqualTo(ValueReader.UNKNOWN);
+                assertThat(value.memberName()).isEqualTo("ir");
+                assertThat(value.readString()).isEmpty();
+                assertThat(value.nextMember(other)).isEqualTo(ValueReader.END);
+                assertThat(value.nextElement()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aTagBetweenTheTagOfANumberAndItsValueIsRefused() {
+        for (String tags : new String[] {"c4 c8 82 01 02", "c2 c8 41 07", "c3 c2 41 07", "c4 c4 82 01 02"}) {
+            assertThatThrownBy(() -> read(tags, ValueReader::readBigDecimal))
+                    .isInstanceOf(MalformedMessageException.class)
+                    .hasMessageStartingWith("a tag between the tag ");
+        }
+        assertThat(read("c8 c4 82 01 02", ValueReader::readBigDecimal)).isEqualByComparingTo("20");
     }
 }

@@ -24,7 +24,7 @@ class MessageReaderFuzzTest {
             Codecs.BYTES,
             Codecs.list(Codecs.ZONED_DATE_TIME));
 
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest(maxDuration = "30s")
     void readsAnything(byte[] bytes) {
         for (Codec<?> codec : CODECS) {
             try (MessageReader in =
