@@ -7,7 +7,9 @@ import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcError;
 import dev.parley.contract.RpcErrorException;
+import dev.parley.log.LimitedLog;
 import dev.parley.message.ErrorCode;
+import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueWriter;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public record Failure(int code, String message, @Nullable Data<?> data) {
-    private static final System.Logger LOG = System.getLogger("dev.parley.call");
+    private static final LimitedLog LOG = new LimitedLog("dev.parley.call");
 
     /** Data with the codec that writes it. */
     record Data<D extends @Nullable Object>(Codec<D> codec, D value) {
@@ -93,19 +95,17 @@ public record Failure(int code, String message, @Nullable Data<?> data) {
     /** An error that the method does not declare: the peer learns a number, the log the cause beside the same number. */
     static Failure internal(Throwable cause, String name) {
         String correlation = UUID.randomUUID().toString();
-        log("call of " + name + " failed, correlation id " + correlation, cause);
+        LOG.log(
+                System.Logger.Level.ERROR,
+                name,
+                () -> ValueException.printable("the call of " + name + " failed with "
+                        + cause.getClass().getName()
+                        + ", which the method does not declare; its caller was told the correlation id " + correlation),
+                cause);
         return of(new RpcError(
                 ErrorCode.INTERNAL_ERROR,
                 "Internal error",
                 JsonValue.object(Map.entry("correlationId", JsonValue.of(correlation)))));
-    }
-
-    private static void log(String line, Throwable cause) {
-        try {
-            LOG.log(System.Logger.Level.ERROR, line, cause);
-        } catch (RuntimeException | Error e) {
-            // A log that fails must not leave the caller without an answer, and there is nowhere to say so.
-        }
     }
 
     /** The same as an error whose data is untyped; only for failures of the runtime's own, and for untyped data. */

@@ -2,6 +2,7 @@ package dev.parley.peer;
 
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.link.Wire;
+import dev.parley.log.LimitedLog;
 import dev.parley.transport.ConnectionInfo;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +32,7 @@ public final class WireLog {
     /** No log. */
     public static final WireLog OFF = new WireLog(null, false);
 
-    private static final System.Logger LOG = System.getLogger("dev.parley.peer");
+    private static final LimitedLog LOG = new LimitedLog("dev.parley.peer");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final @Nullable Consumer<String> lines;
@@ -96,7 +97,7 @@ public final class WireLog {
             lines.accept(timestamps ? LocalDateTime.now().format(TIME) + " " + text : text);
         } catch (RuntimeException e) {
             // A full disk must not end calls.
-            LOG.log(System.Logger.Level.WARNING, "a line of the wire log was lost", e);
+            LOG.log(System.Logger.Level.WARNING, "lost", () -> "a line of the wire log was lost", e);
         }
     }
 }
