@@ -48,6 +48,7 @@ record Endpoint(
                 .maxFrame(maxFrame)
                 .maxDepth(limits.depth())
                 .maxConnections(limits.connections())
+                .maxUnsent((int) Math.min(Integer.MAX_VALUE, limits.bytesUnsent()))
                 .callersMayRead(
                         setup.offering().names().isEmpty() && setup.extensions().isEmpty() && setup.callbacks() == null)
                 .connectTimeout(limits.connectTimeout())

@@ -1,10 +1,15 @@
 package dev.parley.peer;
 
 import dev.parley.call.Activity;
+import dev.parley.call.Complaint;
+import dev.parley.call.Failure;
 import dev.parley.contract.ConnectionContext;
+import dev.parley.frame.Frame;
 import dev.parley.link.ExchangeServer;
 import dev.parley.link.LinkSettings;
 import dev.parley.link.Wire;
+import dev.parley.message.Dialect;
+import dev.parley.message.ErrorCode;
 import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
 import dev.parley.transport.ConnectionInfo;
@@ -171,6 +176,14 @@ public final class RpcServer implements AutoCloseable {
                 peer.drain();
             }
             return peer.handler();
+        }
+
+        @Override
+        public @Nullable Frame refusal(ConnectionInfo from, String why) {
+            Dialect dialect = place.dialect() == null ? Dialect.V2_0 : place.dialect();
+            return dialect.unreadable() == Dialect.Reaction.CLOSE
+                    ? null
+                    : Complaint.of(place.serializer(), dialect, Failure.of(ErrorCode.BUSY, "Server busy", why));
         }
 
         @Override

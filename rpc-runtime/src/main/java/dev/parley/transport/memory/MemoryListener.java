@@ -6,6 +6,7 @@ import dev.parley.transport.ConnectionInfo;
 import dev.parley.transport.DuplexConnection;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
+import dev.parley.transport.life.Refusals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class MemoryListener implements Listener {
     private Runnable whenClosed = () -> {};
     private final TransportOptions options;
     private final Acceptor acceptor;
+    private final Refusals refusals;
     private final AtomicInteger connected = new AtomicInteger();
     private final Set<MemorySession> sessions = ConcurrentHashMap.newKeySet();
 
@@ -30,6 +32,7 @@ final class MemoryListener implements Listener {
         this.mode = mode;
         this.options = options;
         this.acceptor = acceptor;
+        this.refusals = new Refusals(acceptor, address.toString(), options.maxConnections());
     }
 
     /** Sets what frees the name. */
@@ -102,7 +105,8 @@ final class MemoryListener implements Listener {
         ours.join(theirs);
         theirs.begin();
         if (connected.incrementAndGet() > options.maxConnections()) {
-            ours.close();
+            refusals.count();
+            ours.close(refusals.reason());
         }
         ours.start();
         theirs.start();

@@ -4,6 +4,7 @@ import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
+import dev.parley.transport.life.Refusals;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -27,6 +28,7 @@ final class NioUnixListener implements Listener, Runnable {
     private final Place.Unix place;
     private final TransportOptions options;
     private final Acceptor acceptor;
+    private final Refusals refusals;
     private final Semaphore room;
     private final ServerSocketChannel channel;
 
@@ -37,6 +39,7 @@ final class NioUnixListener implements Listener, Runnable {
         this.place = place;
         this.options = options.change().callersMayRead(false).build();
         this.acceptor = acceptor;
+        this.refusals = new Refusals(acceptor, place.address().toString(), options.maxConnections());
         this.room = new Semaphore(options.maxConnections());
         this.channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     }
@@ -76,13 +79,15 @@ final class NioUnixListener implements Listener, Runnable {
         boolean begun = false;
         boolean counted = room.tryAcquire();
         try {
-            if (counted) {
-                accepted.configureBlocking(false);
-                LedConnection connection = new LedConnection(
-                        accepted, place.describeAccepted(Map.of()), options, Watcher.next(), room::release);
-                connection.begin(acceptor);
-                begun = true;
-            }
+            accepted.configureBlocking(false);
+            LedConnection connection = new LedConnection(
+                    accepted,
+                    place.describeAccepted(Map.of()),
+                    options,
+                    Watcher.next(),
+                    counted ? room::release : () -> {});
+            connection.begin(counted ? acceptor : refusals);
+            begun = true;
         } finally {
             if (!begun) {
                 accepted.close();

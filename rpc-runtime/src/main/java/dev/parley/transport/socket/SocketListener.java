@@ -4,6 +4,7 @@ import dev.parley.transport.Acceptor;
 import dev.parley.transport.Address;
 import dev.parley.transport.Listener;
 import dev.parley.transport.TransportOptions;
+import dev.parley.transport.life.Refusals;
 import dev.parley.transport.netty.ChannelKind;
 import dev.parley.transport.netty.EventLoops;
 import dev.parley.transport.netty.NettyConnection;
@@ -23,6 +24,7 @@ final class SocketListener implements Listener {
     private final Place place;
     private final TransportOptions options;
     private final Acceptor acceptor;
+    private final Refusals refusals;
     private final ChannelKind kind;
     private final AtomicInteger connected = new AtomicInteger();
 
@@ -38,12 +40,14 @@ final class SocketListener implements Listener {
         this.kind = kind;
         this.options = options;
         this.acceptor = acceptor;
+        this.refusals = new Refusals(acceptor, place.address().toString(), options.maxConnections());
     }
 
     void bind(EventLoops loops) throws IOException {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(loops.acceptors(), loops.workers())
                 .channel(place.listenerType(kind))
+                .handler(new AcceptLimit(options.maxConnections() + Refusals.AT_ONCE))
                 .childHandler(new SocketSetup(place, this::connectionFor));
         if (place instanceof Place.Unix unix) {
             bindUnix(unix, bootstrap);
@@ -78,10 +82,10 @@ final class SocketListener implements Listener {
         throw new IOException("Nobody can listen at " + address + ": " + Reason.of(cause), cause);
     }
 
-    private @Nullable NettyConnection connectionFor(Channel newChannel) {
+    private NettyConnection connectionFor(Channel newChannel) {
         if (connected.incrementAndGet() > options.maxConnections()) {
             connected.decrementAndGet();
-            return null;
+            return new NettyConnection(options, refusals, new Accepted(place, kind));
         }
         newChannel.closeFuture().addListener(closed -> connected.decrementAndGet());
         return new NettyConnection(options, acceptor, new Accepted(place, kind));

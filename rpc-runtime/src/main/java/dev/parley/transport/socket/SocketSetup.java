@@ -6,14 +6,13 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Sets a new channel's options, and gives it its connection or, if there is none for it, closes it. */
+/** Sets a new channel's options, and gives it its connection. */
 final class SocketSetup extends ChannelInitializer<Channel> {
     private final Place place;
-    private final Function<Channel, @Nullable NettyConnection> connections;
+    private final Function<Channel, NettyConnection> connections;
 
-    SocketSetup(Place place, Function<Channel, @Nullable NettyConnection> connections) {
+    SocketSetup(Place place, Function<Channel, NettyConnection> connections) {
         this.place = place;
         this.connections = connections;
     }
@@ -28,11 +27,6 @@ final class SocketSetup extends ChannelInitializer<Channel> {
             channel.config().setOption(ChannelOption.TCP_NODELAY, true);
             channel.config().setOption(ChannelOption.SO_KEEPALIVE, true);
         }
-        NettyConnection connection = connections.apply(channel);
-        if (connection == null) {
-            channel.close();
-        } else {
-            channel.pipeline().addLast(connection);
-        }
+        channel.pipeline().addLast(connections.apply(channel));
     }
 }
