@@ -12,7 +12,12 @@ import dev.parley.contract.Parameter;
 import dev.parley.contract.RpcErrorException;
 import dev.parley.description.Description;
 import dev.parley.message.Dialect;
+import dev.parley.serializer.binary.BinarySerializer;
+import dev.parley.serializer.json.JsonSerializer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +143,31 @@ class OffersTest {
             assertThat(peer.call(ECHO, JsonValue.of("x"))).isEqualTo(JsonValue.of("x"));
             String asked = place(kind).replaceFirst("[^?]*", "");
             assertThat(server.uri()).endsWith(asked).doesNotContain(":0?");
+        }
+    }
+
+    /** The wire log shows what the connection's own serializer reads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?mode=duplex", "?mode=exchange"})
+    void eachConnectionChoosesItsSerializer(String mode) throws Exception {
+        Queue<String> lines = new ConcurrentLinkedQueue<>();
+        AtomicInteger connections = new AtomicInteger();
+        try (RpcServer server = RpcServer.builder()
+                        .service(new SpecService())
+                        .serializer(connection ->
+                                connections.getAndIncrement() == 0 ? BinarySerializer.cbor() : JsonSerializer.INSTANCE)
+                        .wireLog(WireLog.to(lines::add))
+                        .listen(Places.next(mode))
+                        .start();
+                Peer cbor = Peer.builder().serializer(BinarySerializer.cbor()).connect(server.uri())) {
+            assertThat(cbor.call(ECHO, JsonValue.of("by CBOR"))).isEqualTo(JsonValue.of("by CBOR"));
+            try (Peer json = Peer.connect(server.uri())) {
+                assertThat(json.call(ECHO, JsonValue.of("by JSON"))).isEqualTo(JsonValue.of("by JSON"));
+            }
+            assertThat(connections).hasValue(2);
+            assertThat(lines)
+                    .anyMatch(line -> line.contains("\"params\":[\"by CBOR\"]"))
+                    .anyMatch(line -> line.contains("\"params\":[\"by JSON\"]"));
         }
     }
 
