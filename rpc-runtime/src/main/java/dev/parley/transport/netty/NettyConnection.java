@@ -338,6 +338,11 @@ public final class NettyConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void inputOver() {
+        if (losesRegistration) {
+            // After some writes it would stop waiting for room, to let others have a turn, and forget its registration
+            // again.
+            context().channel().config().setWriteSpinCount(Integer.MAX_VALUE);
+        }
         input().ended(End.CLOSED_BY_PEER);
         if (!life.isClosing() && !life.isOver()) {
             flush();
