@@ -343,7 +343,7 @@ public abstract class ExchangeContract {
 
     @Test
     void eachConnectionIsAskedForOnceAndCountsAgainstTheLimit() throws Exception {
-        List<String> asked = new CopyOnWriteArrayList<>();
+        List<Exchanges> asked = new CopyOnWriteArrayList<>();
         Listener listener = listen(options().change().maxConnections(2).build(), new Acceptor() {
             @Override
             public FrameHandler connected(DuplexConnection connection) {
@@ -352,8 +352,9 @@ public abstract class ExchangeContract {
 
             @Override
             public ExchangeHandler exchanges(ConnectionInfo from) {
-                asked.add(from.transport());
-                return Exchanges.echo();
+                Exchanges handler = Exchanges.echo();
+                asked.add(handler);
+                return handler;
             }
         });
         ExchangeConnection first = connect(listener, options());
@@ -364,6 +365,7 @@ public abstract class ExchangeContract {
         assertThat(exchange(connect(listener, options()), "4").failure())
                 .hasMessage(listener.address() + " can't be reached: it has 2 connections, as many as it allows");
         first.close();
+        asked.get(0).awaitEnded();
         assertThat(exchange(connect(listener, options()), "5").text()).isEqualTo("5");
         assertThat(asked).hasSize(3);
     }
