@@ -5,27 +5,25 @@ package dev.parley.call;
  * threads write it without a fence: it is a guess, and a store for each call would cost more than a wrong one.
  */
 final class AnswerSize {
-    /** What a method is taken for whose answers nobody has seen. */
-    private static final int UNSEEN = 1 << 16;
-
-    /** Answers of up to this size are not told apart. */
+    /** Answers of up to this size are nothing to reserve room for, however many calls run. */
     private static final int SMALL = 1 << 12;
 
-    private int expected = UNSEEN;
+    private int largest = SMALL;
 
-    /** How many bytes the next answer is expected to have, at most. */
+    /** How many bytes the next answer is expected to have, at most; 0 for a small one, and while nothing is known. */
     int expected() {
-        return expected;
+        int size = largest;
+        return size <= SMALL ? 0 : size;
     }
 
-    /** An answer was written. */
+    /** An answer was written. One small answer among large ones says little, so that it goes down in small steps. */
     void saw(int bytes) {
+        int before = largest;
         int size = Math.max(bytes, SMALL);
-        if (size > expected) {
-            expected = size;
-        } else if (size < expected) {
-            // Down in small steps, as one small answer among large ones says little; but at once from a mere guess.
-            expected = expected == UNSEEN ? size : expected - Math.max(1, expected - size >> 4);
+        if (size > before) {
+            largest = size;
+        } else if (size < before) {
+            largest = before - Math.max(1, before - size >> 4);
         }
     }
 }

@@ -132,7 +132,8 @@ public final class Limits {
 
     /**
      * How many bytes of answers may wait on a connection to be sent, because the peer reads slowly. Beyond that, no further
-     * calls start; those that run may go beyond by an answer each.
+     * calls start; those that run may go beyond by an answer each. Room is reserved for calls of methods whose answers have
+     * been large lately, so that fewer of them run at once than {@link #callsInFlight()}.
      */
     public long bytesUnsent() {
         return bytesUnsent;
