@@ -1,5 +1,6 @@
 package dev.parley.call;
 
+import dev.parley.contract.RpcBlockingException;
 import dev.parley.thread.Occupation;
 import dev.parley.thread.ThreadPlace;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public abstract class Activity implements Occupation {
      * Called before the thread blocks until something comes over a connection; {@link #afterBlocking} has to follow.
      *
      * @param what what it waits for, for the message: {@code a call of echo}
-     * @throws IllegalStateException when the thread is one that reads
+     * @throws RpcBlockingException when the thread is one that reads
      */
     public final void beforeBlocking(String what) {
         refuseBlocking(what);
@@ -87,11 +88,11 @@ public abstract class Activity implements Occupation {
     /**
      * Does nothing on a thread that may block.
      *
-     * @throws IllegalStateException when the thread is one that reads
+     * @throws RpcBlockingException when the thread is one that reads
      */
     final void refuseBlocking(String what) {
         if (!mayBlock()) {
-            throw new IllegalStateException(what
+            throw new RpcBlockingException(what
                     + " would block the thread that has to read its answer. Use the client's async() here and go on"
                     + " in thenApply or thenCompose, give the peer a callback executor, or don't declare the method"
                     + " non-blocking.");

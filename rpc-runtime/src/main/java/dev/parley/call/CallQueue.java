@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -246,7 +247,11 @@ public final class CallQueue {
             call.holdsPlace = true;
             raise(call.order);
         }
-        lane.execute(call);
+        try {
+            lane.execute(call);
+        } catch (RejectedExecutionException e) {
+            Handlers.shared().aside(call::rejected);
+        }
     }
 
     private void link(RunningCall call) {
@@ -257,7 +262,7 @@ public final class CallQueue {
             firstRunning.previous = call;
         }
         firstRunning = call;
-        times.started();
+        times.started(call.call);
     }
 
     private void unlink(RunningCall call) {
@@ -421,9 +426,9 @@ public final class CallQueue {
         return all;
     }
 
-    /** Whether a call is under way; under this object's lock. */
-    boolean isRunning() {
-        return running > 0;
+    /** The time of a call that is under way was limited. */
+    synchronized void limited(RunningCall call) {
+        times.started(call.call);
     }
 
     /** Whether no call runs or waits. */

@@ -1,13 +1,13 @@
 package dev.parley.call;
 
 import dev.parley.codec.JsonValue;
+import dev.parley.message.ErrorCode;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class CallState {
     private static final System.Logger LOG = System.getLogger("dev.parley.call");
 
+    /** The caller gives up by itself, and says so; what ends its call here is for a caller that has vanished. */
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private @Nullable Failure refusal;
     private boolean limited;
+    private boolean ofCaller;
     private long deadline;
+    private long limitMillis;
     private Metadata metadata = Metadata.NONE;
     private @Nullable Principal principal;
     private @Nullable Consumer<JsonValue> progress;
@@ -59,16 +64,43 @@ final class CallState {
         return keywordsTo;
     }
 
-    /** @param nanoTime when the time is over, as {@link System#nanoTime()} counts; the earliest one holds */
-    synchronized void deadline(long nanoTime) {
-        if (!limited || nanoTime - deadline < 0) {
+    /**
+     * Limits the time from now on; of several limits the one that ends first holds.
+     *
+     * @param byCaller whether the caller waits no longer, or the handler may not run longer
+     */
+    synchronized void limit(long millis, boolean byCaller) {
+        long most = TimeUnit.NANOSECONDS.toMillis(Long.MAX_VALUE / 2);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(millis, most));
+        if (!limited || end - deadline < 0) {
             limited = true;
-            deadline = nanoTime;
+            deadline = end;
+            limitMillis = millis;
+            ofCaller = byCaller;
         }
     }
 
-    synchronized Optional<Duration> timeLeft() {
-        return limited ? Optional.of(Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))) : Optional.empty();
+    synchronized boolean isLimited() {
+        return limited;
+    }
+
+    /** How much time is left; 0 when it is over. Only where there is a limit. */
+    synchronized long nanosLeft() {
+        return Math.max(0, deadline - System.nanoTime());
+    }
+
+    /** How long it is until the call is ended here; 0 when it is time. Only where there is a limit. */
+    synchronized long nanosToEnd() {
+        return Math.max(0, deadline + (ofCaller ? GRACE_NANOS : 0) - System.nanoTime());
+    }
+
+    /** What the caller is told once the time is over. */
+    synchronized Failure late() {
+        return Failure.of(
+                ErrorCode.DEADLINE_EXCEEDED,
+                "Deadline exceeded",
+                (ofCaller ? "the caller waits no longer than " : "the handler did not end within ") + limitMillis
+                        + " ms");
     }
 
     synchronized void metadata(Metadata own) {

@@ -70,6 +70,16 @@ public abstract class Handlers {
         Handlers handlers() {
             return Handlers.this;
         }
+
+        /** A handler of these is about to wait for what others do; {@link #wentOn} follows. */
+        void waits() {
+            Handlers.this.waits(tasks);
+        }
+
+        /** It has waited. */
+        void wentOn() {
+            Handlers.this.wentOn(tasks);
+        }
     }
 
     /** A lane for one connection. */
@@ -82,11 +92,9 @@ public abstract class Handlers {
     /** Runs something short that belongs to no connection's share. */
     public abstract void aside(Runnable task);
 
-    /** A thread of these is about to wait for what others do; {@link #wentOn} follows. */
-    abstract void waits();
+    abstract void waits(LaneTasks lane);
 
-    /** It has waited. */
-    abstract void wentOn();
+    abstract void wentOn(LaneTasks lane);
 
     private static final class Shared {
         static final Handlers HANDLERS =

@@ -85,8 +85,13 @@ public final class IncomingCall extends IncomingContext implements Runnable {
                 serving, Target.unknown(""), dialect, false, id.frame(), new Envelope.Recorder(), reply);
         call.idFrom = id.from();
         call.idTo = id.to();
-        call.state().refuse(failure);
+        call.refuseWith(failure);
         return call;
+    }
+
+    /** Says that it calls nothing, and is answered with an error when its turn comes. */
+    void refuseWith(Failure failure) {
+        state().refuse(failure);
     }
 
     Target target() {
@@ -314,6 +319,10 @@ public final class IncomingCall extends IncomingContext implements Runnable {
     }
 
     private void fail(Throwable thrown) {
+        if (answered != 0) {
+            // What a cancelled handler throws was asked for.
+            return;
+        }
         if (thrown instanceof RequestException refused) {
             failShortly(refused.failure());
             return;
@@ -392,9 +401,12 @@ public final class IncomingCall extends IncomingContext implements Runnable {
     }
 
     private void end(@Nullable Frame answer, Reply.Kind kind, int code) {
-        if (!claim()) {
-            return;
+        if (claim()) {
+            finish(answer, kind, code);
         }
+    }
+
+    private void finish(@Nullable Frame answer, Reply.Kind kind, int code) {
         try {
             reply.send(answer, kind, code);
         } catch (RuntimeException e) {
@@ -443,10 +455,25 @@ public final class IncomingCall extends IncomingContext implements Runnable {
         return whenEnded == ENDED;
     }
 
-    /** Ends it with an error for its caller; its handler is told to stop. */
-    void cancel(Failure why) {
+    /**
+     * Ends it with an error for its caller; its handler is told to stop.
+     *
+     * @return false when it has ended already; then nothing is done
+     */
+    boolean cancel(Failure why) {
+        if (!claim()) {
+            return false;
+        }
         state().cancel();
-        failShortly(why);
+        if (notification) {
+            finish(null, Reply.Kind.NOTHING, 0);
+            return true;
+        }
+        try (MessageWriter writer = serving.encoding().writeAny()) {
+            ResponseWriter.error(writer.begin(), dialect, id(), why);
+            finish(writer.end(), Reply.Kind.ERROR, why.code());
+        }
+        return true;
     }
 
     @Override
@@ -457,6 +484,11 @@ public final class IncomingCall extends IncomingContext implements Runnable {
     @Override
     public String method() {
         return target.name();
+    }
+
+    @Override
+    long handlerMillis() {
+        return serving.limits().handlerTimeout().toMillis();
     }
 
     @Override

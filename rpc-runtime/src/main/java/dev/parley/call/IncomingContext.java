@@ -6,7 +6,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,31 @@ abstract class IncomingContext implements CallContext {
 
     /** Sets how long the caller waits, from now on. */
     public void timeLimit(long millis) {
-        long most = TimeUnit.NANOSECONDS.toMillis(Long.MAX_VALUE / 2);
-        state().deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(millis, most)));
+        state().limit(millis, true);
+    }
+
+    /** Limits how long the handler may run, from now on. */
+    void handlerLimit(long millis) {
+        state().limit(millis, false);
+    }
+
+    /** How long the server lets each handler run; 0 for no limit. */
+    abstract long handlerMillis();
+
+    /** Whether something limits its time so far. */
+    boolean isTimed() {
+        CallState present = state;
+        return present != null && present.isLimited();
+    }
+
+    /** How long it is until a call that {@linkplain #isTimed() has a limit} is ended; 0 when it is time. */
+    long nanosToEnd() {
+        return state().nanosToEnd();
+    }
+
+    /** What the caller is told when the time is over. */
+    Failure late() {
+        return state().late();
     }
 
     /** Sets what the caller sent beside the arguments. */
@@ -68,8 +90,10 @@ abstract class IncomingContext implements CallContext {
 
     @Override
     public Optional<Duration> timeLeft() {
-        CallState present = state;
-        return present == null ? Optional.empty() : present.timeLeft();
+        if (handlerMillis() > 0) {
+            handlerLimit(handlerMillis());
+        }
+        return isTimed() ? Optional.of(Duration.ofNanos(state().nanosLeft())) : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.parley.message.Part;
 import dev.parley.message.ValueKind;
 import dev.parley.serializer.MalformedMessageException;
 import dev.parley.serializer.MessageReader;
+import dev.parley.serializer.ValueException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,8 +206,15 @@ public final class Intake {
         }
         IncomingCall call = new IncomingCall(serving, target, dialect, notification, frame, message, reply);
         call.readBy(reader);
-        if (serving.contexts() != null && !target.control()) {
-            serving.contexts().read(call, message, reader);
+        return serving.contexts() == null || target.control() ? call : withContext(call, serving.contexts(), reader);
+    }
+
+    /** A context that can't be read spoils its call only. */
+    private IncomingCall withContext(IncomingCall call, ContextReader contexts, MessageReader reader) {
+        try {
+            contexts.read(call, message, reader);
+        } catch (ValueException e) {
+            call.refuseWith(Failure.of(ErrorCode.INVALID_REQUEST, "Invalid Request", e.getMessage()));
         }
         return call;
     }

@@ -2,6 +2,7 @@ package dev.parley.call;
 
 import dev.parley.contract.MethodDescriptor;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A call that waits for its answer; the future that its caller holds. */
@@ -116,7 +117,7 @@ public final class PendingCall<R extends @Nullable Object> extends GuardedFuture
         if (callbacks == null) {
             complete(result);
         } else {
-            callbacks.execute(() -> complete(result));
+            execute(callbacks, () -> complete(result));
         }
     }
 
@@ -126,18 +127,22 @@ public final class PendingCall<R extends @Nullable Object> extends GuardedFuture
         if (callbacks == null) {
             completeExceptionally(why);
         } else {
-            callbacks.execute(() -> completeExceptionally(why));
+            execute(callbacks, () -> completeExceptionally(why));
+        }
+    }
+
+    /** An executor that was shut down must not leave its caller waiting for ever. */
+    private static void execute(Executor callbacks, Runnable completion) {
+        try {
+            callbacks.execute(completion);
+        } catch (RejectedExecutionException e) {
+            Handlers.shared().aside(completion);
         }
     }
 
     private @Nullable Executor callbacks() {
         Owner present = owner;
         return blocking || present == null ? null : present.callbacks();
-    }
-
-    /** Whether there is a thread of the user's choice for what depends on it. */
-    public boolean hasCallbackExecutor() {
-        return callbacks() != null;
     }
 
     @Override

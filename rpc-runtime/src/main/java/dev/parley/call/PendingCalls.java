@@ -116,6 +116,18 @@ public final class PendingCalls implements Awaited {
         return takeAll();
     }
 
+    /** The ids of the calls that wait now. */
+    public synchronized List<Long> ids() {
+        List<Long> ids = new ArrayList<>(size);
+        for (PendingCall<?> call : ring) {
+            if (call != null) {
+                ids.add(call.id());
+            }
+        }
+        ids.addAll(aside.keySet());
+        return ids;
+    }
+
     public synchronized boolean isEmpty() {
         return size == 0;
     }

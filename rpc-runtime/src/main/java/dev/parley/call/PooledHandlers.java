@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Handlers on platform threads. Connections that ask for more threads than there are take turns, and one that has no handler
  * running never waits, so that many slow calls of few connections do not keep out the rest. The pool grows by one for each
- * handler that waits for a call of its own or does not stop when it is told to.
+ * of these, for each handler that waits for a call of its own, and for each that does not stop when it is told to.
  */
 final class PooledHandlers extends Handlers {
     private static final long SHRINK_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -22,17 +22,18 @@ final class PooledHandlers extends Handlers {
     /** Lanes with tasks that wait, each once. */
     private final ArrayDeque<LaneTasks> turns = new ArrayDeque<>();
 
-    /** How many tasks the pool has been given and not finished. */
-    private int given;
+    /** How many tasks the pool has been given that have not ended and do not wait. */
+    private int running;
 
-    /** How many threads wait for others, and how many are allowed beyond the usual for that. */
+    /** How many of its tasks wait for others. */
     private int waiting;
 
-    private int extra;
+    private int size;
     private long grown;
 
     PooledHandlers(int threads) {
         this.threads = threads;
+        this.size = threads;
         pool = new ThreadPoolExecutor(
                 threads, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, "parley-handler-" + NUMBERS.incrementAndGet());
@@ -45,14 +46,11 @@ final class PooledHandlers extends Handlers {
     @Override
     void execute(LaneTasks lane, Runnable task) {
         synchronized (this) {
-            if (given >= threads + extra) {
-                if (lane.running > 0) {
-                    wait(lane, task);
-                    return;
-                }
-                grow(given + 1 - threads);
+            if (running >= threads && lane.running > 0) {
+                wait(lane, task);
+                return;
             }
-            take(lane);
+            begin(lane);
         }
         pool.execute(new Turn(lane, task));
     }
@@ -64,9 +62,14 @@ final class PooledHandlers extends Handlers {
         lane.waiting.add(task);
     }
 
-    private void take(LaneTasks lane) {
-        given++;
+    private void begin(LaneTasks lane) {
+        running++;
         lane.running++;
+        if (running + waiting > size) {
+            size = running + waiting;
+            grown = System.nanoTime();
+            pool.setCorePoolSize(size);
+        }
     }
 
     @Override
@@ -74,38 +77,53 @@ final class PooledHandlers extends Handlers {
         execute(new LaneTasks(), task);
     }
 
-    /** The next task that waited and may run now; null when there is none. */
-    private @Nullable Turn next() {
-        if (given >= threads + extra) {
-            return null;
+    /** The task that takes the place of one of a lane's; null when none waits or there is no place. */
+    private @Nullable Turn next(LaneTasks left) {
+        if (left.running == 0 && !left.waiting.isEmpty()) {
+            return turn(left);
         }
-        LaneTasks lane = turns.poll();
-        if (lane == null) {
-            return null;
-        }
+        LaneTasks lane = running < threads ? turns.peek() : null;
+        return lane == null ? null : turn(lane);
+    }
+
+    private Turn turn(LaneTasks lane) {
         Runnable task = lane.waiting.remove();
+        turns.remove(lane);
         if (!lane.waiting.isEmpty()) {
             turns.add(lane);
         }
-        take(lane);
+        begin(lane);
         return new Turn(lane, task);
     }
 
-    private void grow(int needed) {
-        if (needed > extra) {
-            extra = needed;
-            grown = System.nanoTime();
-            pool.setCorePoolSize(threads + extra);
+    @Override
+    void waits(LaneTasks lane) {
+        Turn next;
+        synchronized (this) {
+            waiting++;
+            running--;
+            lane.running--;
+            next = next(lane);
+        }
+        if (next != null) {
+            pool.execute(next);
         }
     }
 
     @Override
-    void waits() {
+    synchronized void wentOn(LaneTasks lane) {
+        waiting--;
+        running++;
+        lane.running++;
+    }
+
+    private void ended(LaneTasks lane) {
         Turn next;
         synchronized (this) {
-            waiting++;
-            grow(waiting);
-            next = next();
+            running--;
+            lane.running--;
+            next = next(lane);
+            shrinkIfQuiet();
         }
         if (next != null) {
             pool.execute(next);
@@ -113,29 +131,10 @@ final class PooledHandlers extends Handlers {
     }
 
     /** Shrinks seldom, because that wakes every idle thread of the pool. */
-    @Override
-    synchronized void wentOn() {
-        waiting--;
-        shrinkIfQuiet();
-    }
-
     private void shrinkIfQuiet() {
-        if (waiting == 0 && extra > 0 && given < threads && System.nanoTime() - grown > SHRINK_NANOS) {
-            extra = 0;
+        if (size > threads && waiting == 0 && running < threads && System.nanoTime() - grown > SHRINK_NANOS) {
+            size = threads;
             pool.setCorePoolSize(threads);
-        }
-    }
-
-    private void ended(LaneTasks lane) {
-        Turn next;
-        synchronized (this) {
-            given--;
-            lane.running--;
-            next = next();
-            shrinkIfQuiet();
-        }
-        if (next != null) {
-            pool.execute(next);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.call;
 
+import dev.parley.message.ErrorCode;
 import dev.parley.thread.Occupation;
 import dev.parley.thread.ThreadPlace;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,7 @@ final class RunningCall extends Activity implements Runnable {
     /** How often it waits for what comes over a connection; under the queue's lock. */
     int waits;
 
-    /** When it was first seen running; for the queue's clock alone. */
-    long seen;
-
+    /** Whether it was seen running before; for the queue's clock alone. */
     boolean wasSeen;
 
     // Under this object's lock.
@@ -84,7 +83,7 @@ final class RunningCall extends Activity implements Runnable {
                 Thread.interrupted();
             }
             if (abandoned) {
-                queue.lane().handlers().wentOn();
+                queue.lane().wentOn();
             }
             returned = true;
         }
@@ -119,20 +118,34 @@ final class RunningCall extends Activity implements Runnable {
         queue.ended(this);
     }
 
-    /** Ends it with an error for its caller, and tells its handler to stop. */
-    void cancel(Failure why) {
-        queue.delivery().run(() -> call.cancel(why));
+    /** The executor of its handlers takes no further calls. */
+    void rejected() {
+        call.refuse(ErrorCode.BUSY, "Server busy", "no thread takes further calls");
         synchronized (this) {
-            if (cancelled || returned) {
-                return;
-            }
+            answered = true;
+        }
+        returned();
+    }
+
+    /** Ends it with an error for its caller, and tells its handler to stop; nothing happens when it has ended. */
+    void cancel(Failure why) {
+        new Delivery(owner()).run(() -> stop(why));
+    }
+
+    private void stop(Failure why) {
+        if (!call.cancel(why)) {
+            return;
+        }
+        synchronized (this) {
             cancelled = true;
-            if (thread == null) {
+            if (returned || thread == null) {
                 return;
             }
-            // A handler that does not stop keeps its thread, which the others must not miss.
+            // A handler that does not stop keeps its thread, but neither a place in the order nor a thread of the
+            // others.
             abandoned = true;
-            queue.lane().handlers().waits();
+            queue.waits(this);
+            queue.lane().waits();
             if (call.isInterruptible()) {
                 interrupted = true;
                 thread.interrupt();
@@ -158,12 +171,12 @@ final class RunningCall extends Activity implements Runnable {
     @Override
     void aboutToBlock() {
         queue.waits(this);
-        queue.lane().handlers().waits();
+        queue.lane().waits();
     }
 
     @Override
     void blocked() {
-        queue.lane().handlers().wentOn();
+        queue.lane().wentOn();
         queue.wentOn(this);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.call.PendingCalls;
 import dev.parley.contract.RpcTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** Sees that no call of a duplex connection waits beyond its time, which is looked at now and then while any waits. */
@@ -17,13 +18,22 @@ final class AnswerTimes {
     private final Handlers handlers;
     private final Supplier<String> peer;
     private final Runnable settled;
+    private final LongConsumer givenUp;
     private volatile boolean ticking;
 
-    AnswerTimes(PendingCalls pending, Handlers handlers, Supplier<String> peer, Runnable settled) {
+    /**
+     * The times of a connection's calls.
+     *
+     * @param settled called when calls were taken out of those that wait
+     * @param givenUp called with the id of each whose time was over
+     */
+    AnswerTimes(
+            PendingCalls pending, Handlers handlers, Supplier<String> peer, Runnable settled, LongConsumer givenUp) {
         this.pending = pending;
         this.handlers = handlers;
         this.peer = peer;
         this.settled = settled;
+        this.givenUp = givenUp;
     }
 
     /** Calls wait. */
@@ -60,11 +70,10 @@ final class AnswerTimes {
 
     /** Never on the clock's thread: what depends on the call may take its time. */
     private void fail(PendingCall<?> call) {
-        if (call.hasCallbackExecutor()) {
+        handlers.aside(() -> {
+            givenUp.accept(call.id());
             call.failed(timeout(call, peer.get()));
-        } else {
-            handlers.aside(() -> call.failed(timeout(call, peer.get())));
-        }
+        });
     }
 
     static RpcTimeoutException timeout(PendingCall<?> call, String peer) {

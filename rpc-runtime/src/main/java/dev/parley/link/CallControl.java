@@ -4,6 +4,7 @@ import dev.parley.call.CallQueue;
 import dev.parley.call.ContextReader;
 import dev.parley.call.Failure;
 import dev.parley.call.IncomingCall;
+import dev.parley.call.PendingCall;
 import dev.parley.codec.Codecs;
 import dev.parley.codec.JsonValue;
 import dev.parley.contract.Arguments;
@@ -43,7 +44,10 @@ final class CallControl implements Extension, ExtensionSession, Service, Context
             new ServiceDescriptor("CallControl", List.of(CANCEL, PROGRESS), false, () -> null);
 
     private final CallQueue queue;
-    private final Map<Long, Consumer<JsonValue>> listeners = new ConcurrentHashMap<>();
+
+    /** Those who hear of the progress of their calls, by the calls' ids as they stand in messages. */
+    private final Map<String, Consumer<JsonValue>> listeners = new ConcurrentHashMap<>();
+
     private @Nullable ExtensionHost host;
 
     /** @param queue the calls that the peer may cancel */
@@ -85,17 +89,12 @@ final class CallControl implements Extension, ExtensionSession, Service, Context
         if (method == 0) {
             queue.cancel(id, Failure.of(ErrorCode.CANCELLED, "Cancelled"));
         } else if (id instanceof JsonValue.JsonNumber number) {
-            progress(number, arguments.get(1));
-        }
-        return null;
-    }
-
-    private void progress(JsonValue.JsonNumber id, JsonValue value) {
-        for (Map.Entry<Long, Consumer<JsonValue>> listener : listeners.entrySet()) {
-            if (id.text().equals(listener.getKey().toString())) {
-                listener.getValue().accept(value);
+            Consumer<JsonValue> listener = listeners.get(number.text());
+            if (listener != null) {
+                listener.accept(arguments.get(1));
             }
         }
+        return null;
     }
 
     // As the caller.
@@ -107,20 +106,14 @@ final class CallControl implements Extension, ExtensionSession, Service, Context
 
     /** Tells the peer that nobody waits for an answer any more. */
     void cancel(long id) {
-        listeners.remove(id);
         host().send(CANCEL, JsonValue.of(id));
     }
 
     /** Hears of the progress of a call until it has ended. */
-    void listen(long id, Consumer<JsonValue> listener) {
+    void listen(PendingCall<?> call, Consumer<JsonValue> listener) {
+        String id = Long.toString(call.id());
         listeners.put(id, listener);
-    }
-
-    /** The call has ended. */
-    void forget(long id) {
-        if (!listeners.isEmpty()) {
-            listeners.remove(id);
-        }
+        call.whenComplete((result, thrown) -> listeners.remove(id));
     }
 
     // As the one who is called.

@@ -13,6 +13,7 @@ import dev.parley.codec.JsonValue;
 import dev.parley.contract.CallOptions;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcException;
+import dev.parley.contract.RpcInterruptedException;
 import dev.parley.contract.RpcProtocolException;
 import dev.parley.extension.Extension;
 import dev.parley.frame.Frame;
@@ -83,7 +84,7 @@ public final class DuplexLink implements Link, FrameHandler {
         this.connection = connection;
         this.whenEnded = whenEnded;
         this.owner = new Owner();
-        this.times = new AnswerTimes(pending, settings.handlers(), this::name, this::settled);
+        this.times = new AnswerTimes(pending, settings.handlers(), this::name, this::settled, this::givenUp);
         this.gate =
                 new ReadingGate(connection, pending, settings.limits().bytesUnsent(), this::overrun, this::closeIfDone);
         this.delivery = new Delivery(settings.owner());
@@ -122,10 +123,12 @@ public final class DuplexLink implements Link, FrameHandler {
      * too long, knows none.
      */
     public void announce(Duration limit) {
-        LinkCaller caller = callers.apply(this).with(CallOptions.NONE.timeout(limit));
+        LinkCaller caller = callers.apply(this).plain().with(CallOptions.NONE.timeout(limit));
         try {
             JsonValue answer = caller.call(Announcement.METHOD, Announcement.message(sessions.names()));
             sessions.announced(Announcement.names(answer));
+        } catch (RpcInterruptedException e) {
+            throw e;
         } catch (RpcException e) {
             // A plain peer.
         }
@@ -213,6 +216,10 @@ public final class DuplexLink implements Link, FrameHandler {
                     problem));
             settled();
         }
+    }
+
+    private void givenUp(long call) {
+        control.cancel(call);
     }
 
     /** Calls were taken out of those that wait: perhaps reading may stand still again. */
@@ -366,6 +373,10 @@ public final class DuplexLink implements Link, FrameHandler {
 
     @Override
     public void close() {
+        if (control.isAnnounced()) {
+            // Over TCP the peer can't tell an end from a caller that sends nothing more and still reads its answers.
+            pending.ids().forEach(control::cancel);
+        }
         connection.close();
     }
 

@@ -105,6 +105,9 @@ final class Exchange implements ExchangeConnection.AnswerHandler, Awaited {
             over = true;
             present = pending;
         }
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
         if (present != null) {
             present.abort();
         }

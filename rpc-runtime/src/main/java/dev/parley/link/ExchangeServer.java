@@ -85,6 +85,11 @@ public final class ExchangeServer implements ExchangeHandler {
         return drained;
     }
 
+    /** Ends the calls that are still in flight. */
+    public void stop() {
+        delivery.run(() -> queue.end(false, Failure.of(ErrorCode.CANCELLED, "Cancelled", "the server was closed")));
+    }
+
     /** Each exchange brings its own request: there is nothing to pause. */
     private final class Exchanges implements Flow {
         @Override

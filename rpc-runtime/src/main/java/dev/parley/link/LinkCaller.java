@@ -78,6 +78,11 @@ public final class LinkCaller implements Caller {
         return new LinkCaller(link, settings, interceptors, prefix + further, options, told);
     }
 
+    /** The same caller without interceptors, for messages of the runtime's own. */
+    LinkCaller plain() {
+        return new LinkCaller(link, settings, List.of(), prefix, options, told);
+    }
+
     @Override
     public LinkCaller with(CallOptions others) {
         return new LinkCaller(link, settings, interceptors, prefix, options.and(others), true);
@@ -222,6 +227,10 @@ public final class LinkCaller implements Caller {
     }
 
     private <R extends @Nullable Object> PendingCall<R> send(PendingCall<R> call, @Nullable Object[] arguments) {
+        if (call.isDone()) {
+            // Cancelled, while an interceptor held it back.
+            return call;
+        }
         settings.wire().calls(call.name(), call.method());
         List<PendingCall<?>> one = Collections.singletonList(call);
         if (!link.register(one)) {
@@ -250,7 +259,7 @@ public final class LinkCaller implements Caller {
         }
         Consumer<JsonValue> listener = options.progress();
         if (listener != null) {
-            control.listen(call.id(), listener);
+            control.listen(call, listener);
         }
         long millis = call.timeoutNanos() == 0 ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(call.timeoutNanos()));
         return new CallContextMember(millis, options.metadata(), listener != null)::write;

@@ -242,7 +242,12 @@ public final class Peer implements Caller, AutoCloseable {
                 throw new RpcConnectionException("the transport gave no connection to " + endpoint.address(), null);
             }
             if (setup.announces()) {
-                peer.announce(setup.limits().connectTimeout());
+                try {
+                    peer.announce(setup.limits().connectTimeout());
+                } catch (RuntimeException e) {
+                    peer.close();
+                    throw e;
+                }
             }
             return peer;
         }

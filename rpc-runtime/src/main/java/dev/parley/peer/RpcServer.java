@@ -129,6 +129,7 @@ public final class RpcServer implements AutoCloseable {
         drain().orTimeout(setup.limits().drainTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, late) -> {
                     peers().forEach(Peer::close);
+                    exchanges.forEach(ExchangeServer::stop);
                     closed.countDown();
                 });
         if (!isOwnHandler(Activity.current())) {

@@ -17,7 +17,7 @@ class HandlersTest {
                 Peer peer = Peer.connect("memory:handlers")) {
             String thread = peer.call(dev.parley.contract.MethodDescriptor.untyped("thread"), (Object) null)
                     .toString();
-            if (Runtime.version().feature() >= 21) {
+            if (Runtime.version().feature() >= 24) {
                 assertThat(thread).startsWith("\"VirtualThread[");
             } else {
                 assertThat(thread).startsWith("\"Thread[parley-handler-");

@@ -10,6 +10,7 @@ import dev.parley.codec.JsonValue;
 import dev.parley.conformance.Calls;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.RpcBlockingException;
 import dev.parley.contract.RpcConnectionException;
 import dev.parley.contract.RpcInterruptedException;
 import dev.parley.contract.RpcTimeoutException;
@@ -309,7 +310,7 @@ class LeadingTest {
             echo(1);
         }
         assertThat(thrown.get())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(RpcBlockingException.class)
                 .hasMessage(
                         "a call of echo would block the thread that has to read its answer. Use the client's async() here"
                                 + " and go on in thenApply or thenCompose, give the peer a callback executor, or don't declare"

@@ -11,6 +11,7 @@ import dev.parley.conformance.RawConnection;
 import dev.parley.contract.Arguments;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.Parameter;
+import dev.parley.contract.RpcBlockingException;
 import dev.parley.contract.Service;
 import dev.parley.contract.ServiceDescriptor;
 import dev.parley.proxy.CallBatch;
@@ -294,7 +295,7 @@ class ThreadsTest {
                 Peer peer = Peer.connect(uri)) {
             assertThat(peer.call(HERE, 1)).isEqualTo("refused");
             assertThat(thrown.get())
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(RpcBlockingException.class)
                     .hasMessage(
                             "a call of call would block the thread that has to read its answer. Use the client's async() here"
                                     + " and go on in thenApply or thenCompose, give the peer a callback executor, or don't declare"
@@ -327,7 +328,7 @@ class ThreadsTest {
                     peer.callAsync(CALL, 1).thenApply(answer -> catchThrowable(() -> peer.call(CALL, 2)));
             inside.await();
             release.countDown();
-            assertThat(then.get(10, TimeUnit.SECONDS)).isInstanceOf(IllegalStateException.class);
+            assertThat(then.get(10, TimeUnit.SECONDS)).isInstanceOf(RpcBlockingException.class);
         }
     }
 
