@@ -446,7 +446,7 @@ class CancellationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?mode=exchange", "tcp"})
     void handlersThatNeverEndKeepOutNobody(String mode) throws Exception {
-        CountDownLatch inside = new CountDownLatch(5);
+        CountDownLatch inside = new CountDownLatch(4);
         CountDownLatch end = new CountDownLatch(1);
         try (RpcServer server = RpcServer.builder()
                         .service(new Bodies(
