@@ -17,7 +17,6 @@ import dev.parley.contract.CallOptions;
 import dev.parley.contract.RpcInterruptedException;
 import dev.parley.contract.RpcTimeoutException;
 import dev.parley.proxy.CallBatch;
-import dev.parley.transport.Address;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,13 +78,6 @@ class CancellationTest {
         return Peer.builder().extended().connect(uri);
     }
 
-    /** Where it listens, with the mode in which it does. */
-    private static String uri(RpcServer server) {
-        Address address = server.addresses().get(0);
-        return address.toUri()
-                + address.option("mode").map(mode -> "?mode=" + mode).orElse("");
-    }
-
     private static String place(String mode) {
         return mode.equals("tcp") ? "tcp://127.0.0.1:0" : Places.next(mode);
     }
@@ -98,7 +90,7 @@ class CancellationTest {
     @ValueSource(strings = {"", "?mode=exchange", "tcp"})
     void cancellingTheFutureStopsTheHandler(String mode) throws Exception {
         try (RpcServer server = serve(place(mode));
-                Peer peer = extended(uri(server))) {
+                Peer peer = extended(server.uri())) {
             CompletableFuture<String> call = peer.callAsync(WORK, "a");
             waiting.inside.await();
             assertThat(call.cancel(true)).isTrue();
@@ -111,7 +103,7 @@ class CancellationTest {
     @ValueSource(strings = {"", "?mode=exchange", "tcp"})
     void interruptingABlockedCallerStopsTheHandler(String mode) throws Exception {
         try (RpcServer server = serve(place(mode));
-                Peer peer = extended(uri(server))) {
+                Peer peer = extended(server.uri())) {
             CompletableFuture<String> thrown = new CompletableFuture<>();
             Thread caller = new Thread(() -> {
                 Throwable why = catchThrowable(() -> peer.call(WORK, "a"));
@@ -133,7 +125,7 @@ class CancellationTest {
     @ValueSource(strings = {"", "?mode=exchange", "tcp"})
     void anInterruptedThreadThatCallsHurtsNothingElse(String mode) throws Exception {
         try (RpcServer server = serve(place(mode));
-                Peer peer = extended(uri(server))) {
+                Peer peer = extended(server.uri())) {
             CompletableFuture<String> other = peer.callAsync(WORK, "a");
             waiting.inside.await();
             Thread.currentThread().interrupt();
@@ -157,7 +149,7 @@ class CancellationTest {
                                 .build())
                         .listen(place(mode))
                         .start();
-                Peer peer = extended(uri(server))) {
+                Peer peer = extended(server.uri())) {
             assertThatThrownBy(() -> peer.timeout(Duration.ofMillis(100)).call(WORK, "a"))
                     .isInstanceOf(RpcTimeoutException.class)
                     .hasMessage("work was not answered by " + Calls.name(peer) + " within 100 ms");
@@ -253,7 +245,7 @@ class CancellationTest {
     @Test
     void anEntryOfABatchIsCancelledAlone() throws Exception {
         try (RpcServer server = serve(Places.next(""));
-                Peer peer = extended(uri(server))) {
+                Peer peer = extended(server.uri())) {
             CallBatch batch = peer.batch();
             CompletableFuture<String> cancelled = batch.call(WORK, "a");
             CompletableFuture<String> other = batch.call(WORK, "at once");
@@ -271,7 +263,7 @@ class CancellationTest {
     void anEntryCancelledBeforeItsBatchIsSentIsLeftOut(String mode) throws Exception {
         LinkedBlockingQueue<String> ran = new LinkedBlockingQueue<>();
         try (RpcServer server = serve((Bodies.Body) value -> ran.add(value) ? value : "", Places.next(mode));
-                Peer peer = Peer.connect(uri(server))) {
+                Peer peer = Peer.connect(server.uri())) {
             CallBatch batch = peer.batch();
             batch.call(WORK, "a").cancel(true);
             CompletableFuture<String> other = batch.call(WORK, "b");
@@ -288,7 +280,7 @@ class CancellationTest {
     @Test
     void anExchangeWithABatchIsAbortedWithItsLastEntry() throws Exception {
         try (RpcServer server = serve(Places.next("?mode=exchange"));
-                Peer peer = Peer.connect(uri(server))) {
+                Peer peer = Peer.connect(server.uri())) {
             CallBatch batch = peer.batch();
             CompletableFuture<String> first = batch.call(WORK, "a");
             CompletableFuture<String> second = batch.call(WORK, "b");
@@ -312,7 +304,7 @@ class CancellationTest {
                             return returned;
                         },
                         Places.next(mode));
-                Peer peer = extended(uri(server))) {
+                Peer peer = extended(server.uri())) {
             CompletableFuture<String> call = peer.callAsync(HERE, "a");
             inside.await();
             call.cancel(true);
@@ -369,7 +361,7 @@ class CancellationTest {
                             return value;
                         },
                         Places.next(""));
-                Peer peer = extended(uri(server))) {
+                Peer peer = extended(server.uri())) {
             CompletableFuture<String> call = peer.callAsync(STUBBORN, "a");
             inside.await();
             call.cancel(true);
@@ -381,7 +373,7 @@ class CancellationTest {
     @ValueSource(strings = {"", "?mode=exchange", "tcp"})
     void theEndOfTheConnectionStopsHandlers(String mode) throws Exception {
         try (RpcServer server = serve(place(mode))) {
-            Peer peer = extended(uri(server));
+            Peer peer = extended(server.uri());
             CompletableFuture<String> call = peer.callAsync(WORK, "a");
             waiting.inside.await();
             peer.close();
@@ -401,7 +393,7 @@ class CancellationTest {
                         .build())
                 .listen(place(mode))
                 .start();
-        try (Peer peer = Peer.connect(uri(server))) {
+        try (Peer peer = Peer.connect(server.uri())) {
             CompletableFuture<String> call = peer.callAsync(WORK, "a");
             waiting.inside.await();
             server.close();
@@ -428,7 +420,7 @@ class CancellationTest {
                     return null;
                 },
                 place(mode))) {
-            Peer peer = Peer.connect(uri(server));
+            Peer peer = Peer.connect(server.uri());
             CallBatch batch = peer.batch();
             for (String value : List.of("a", "b", "c")) {
                 batch.notify(NOTE, value);
@@ -466,10 +458,10 @@ class CancellationTest {
                                 .build())
                         .listen(place(mode))
                         .start();
-                Peer good = Peer.connect(uri(server))) {
+                Peer good = Peer.connect(server.uri())) {
             List<Peer> bads = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                Peer bad = Peer.connect(uri(server));
+                Peer bad = Peer.connect(server.uri());
                 for (int n = 0; n < 140; n++) {
                     bad.callAsync(WORK, "stuck");
                 }
@@ -532,7 +524,7 @@ class CancellationTest {
                                 throw new IllegalStateException(e);
                             }
                         }))
-                        .connect(uri(server))) {
+                        .connect(server.uri())) {
             CompletableFuture<String> cancelled = peer.callAsync(WORK, "a");
             CompletableFuture<String> other = peer.callAsync(WORK, "b");
             cancelled.cancel(true);
@@ -554,7 +546,7 @@ class CancellationTest {
                 Peer peer = Peer.builder()
                         .extended()
                         .callInterceptor((call, next) -> next.proceed().thenApply(value -> value))
-                        .connect(uri(server))) {
+                        .connect(server.uri())) {
             CompletableFuture<String> call = peer.with(CallOptions.NONE).callAsync(WORK, "a");
             waiting.inside.await();
             call.cancel(true);
