@@ -7,7 +7,7 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.DefaultAccessorNamingStrategy;
 
-/** A method of a record whose name merely starts like an accessor's, such as {@code issue}, is none, as it is in beans. */
+/** Treats records like beans: a method whose name merely starts like an accessor's, such as {@code issue}, is not one. */
 final class AccessorNames extends DefaultAccessorNamingStrategy.Provider {
     private static final long serialVersionUID = 1L;
 

@@ -132,7 +132,7 @@ final class Properties {
         return isAccessor(name, "is") && flag ? decapitalize(name.substring(2)) : "";
     }
 
-    // Like Jackson: a word that merely starts like an accessor, such as "issue" or "settle", is none.
+    // Like Jackson: a word that merely starts like an accessor, such as "issue" or "settle", is not one.
     private static boolean isAccessor(String name, String prefix) {
         return name.startsWith(prefix)
                 && name.length() > prefix.length()
