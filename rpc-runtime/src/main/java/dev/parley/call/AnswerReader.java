@@ -160,13 +160,13 @@ public final class AnswerReader {
         if (type.data() == Codecs.VOID) {
             @SuppressWarnings("NullAway") // VOID's one value is null.
             D none = null;
-            return type.make().apply(text, none);
+            return type.make().apply(ValueException.printable(text), none);
         }
         if (!data) {
             return null;
         }
         try {
-            return type.make().apply(text, type.data().read(atData(reader, part)));
+            return type.make().apply(ValueException.printable(text), type.data().read(atData(reader, part)));
         } catch (ValueException e) {
             // Somebody else's error of the same code: better shown as it is than not at all.
             return null;
