@@ -3,6 +3,7 @@ package dev.parley.call;
 import dev.parley.codec.Codec;
 import dev.parley.codec.Codecs;
 import dev.parley.codec.JsonValue;
+import dev.parley.contract.CallContext;
 import dev.parley.contract.ErrorType;
 import dev.parley.contract.MethodDescriptor;
 import dev.parley.contract.RpcError;
@@ -11,6 +12,7 @@ import dev.parley.log.LimitedLog;
 import dev.parley.message.ErrorCode;
 import dev.parley.serializer.ValueException;
 import dev.parley.serializer.ValueWriter;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,7 +62,7 @@ public record Failure(int code, String message, @Nullable Data<?> data) {
     }
 
     /** The failure that an exception of a handler or an interceptor becomes. */
-    static Failure of(Throwable thrown, String name, MethodDescriptor<?> method) {
+    static Failure of(Throwable thrown, CallContext call, MethodDescriptor<?> method) {
         Throwable cause = thrown;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {
@@ -77,7 +79,7 @@ public record Failure(int code, String message, @Nullable Data<?> data) {
         if (cause instanceof RpcErrorException answered) {
             return of(answered.error());
         }
-        return internal(cause, name);
+        return internal(cause, call);
     }
 
     private static <E extends Throwable, D> Failure declared(ErrorType<E, D> type, Throwable cause) {
@@ -93,12 +95,12 @@ public record Failure(int code, String message, @Nullable Data<?> data) {
     }
 
     /** An error that the method does not declare: the peer learns a number, the log the cause beside the same number. */
-    static Failure internal(Throwable cause, String name) {
+    static Failure internal(Throwable cause, CallContext call) {
         String correlation = UUID.randomUUID().toString();
         LOG.log(
                 System.Logger.Level.ERROR,
-                name,
-                () -> ValueException.printable("the call of " + name + " failed with "
+                call.method(),
+                () -> ValueException.printable("the call of " + call.method() + whence(call) + " failed with "
                         + cause.getClass().getName()
                         + ", which the method does not declare; its caller was told the correlation id " + correlation),
                 cause);
@@ -106,6 +108,12 @@ public record Failure(int code, String message, @Nullable Data<?> data) {
                 ErrorCode.INTERNAL_ERROR,
                 "Internal error",
                 JsonValue.object(Map.entry("correlationId", JsonValue.of(correlation)))));
+    }
+
+    private static String whence(CallContext call) {
+        Principal who = call.principal();
+        return " from " + call.connection().transport() + " "
+                + call.connection().remote() + (who == null ? "" : " by " + who.getName());
     }
 
     /** The same as an error whose data is untyped; only for failures of the runtime's own, and for untyped data. */

@@ -307,7 +307,7 @@ public final class IncomingCall extends IncomingContext implements Runnable {
         } catch (Throwable e) {
             // A codec of the user's, a null where the type has none, a value that contains itself: the call has to end
             // all the same.
-            failure = Failure.internal(e, target.name());
+            failure = Failure.internal(e, this);
         }
         failShortly(failure);
     }
@@ -329,11 +329,11 @@ public final class IncomingCall extends IncomingContext implements Runnable {
         }
         Failure failure;
         try {
-            failure = Failure.of(thrown, target.name(), target.method());
+            failure = Failure.of(thrown, this, target.method());
         } catch (Throwable e) {
             // The service's own way to the data of its exception failed.
             e.addSuppressed(thrown);
-            failure = Failure.internal(e, target.name());
+            failure = Failure.internal(e, this);
         }
         fail(failure);
     }
@@ -354,7 +354,7 @@ public final class IncomingCall extends IncomingContext implements Runnable {
         } catch (OversizedException e) {
             shorter = serving.limits().oversizedResponse();
         } catch (Throwable e) {
-            shorter = Failure.internal(e, target.name());
+            shorter = Failure.internal(e, this);
         }
         failShortly(shorter);
     }
