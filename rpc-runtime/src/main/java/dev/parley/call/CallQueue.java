@@ -426,11 +426,6 @@ public final class CallQueue {
         return all;
     }
 
-    /** The time of a call that is under way was limited. */
-    synchronized void limited(RunningCall call) {
-        times.started(call.call);
-    }
-
     /** Whether no call runs or waits. */
     public synchronized boolean isIdle() {
         return running == 0 && queued.isEmpty();
