@@ -3,7 +3,12 @@ package dev.parley.transport;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** How a connection, or its input, came to its end. */
+/**
+ * How a connection, or its input, came to its end.
+ *
+ * <p>It has no default methods: with one, a record would have to wait for this interface's constants to be made, and these for
+ * the record, on two threads for ever.
+ */
 public sealed interface End {
     /** This end closed the connection, or its listener refused it, without a fault. */
     End CLOSED_HERE = new ClosedHere(CloseReason.NORMAL);
@@ -21,6 +26,11 @@ public sealed interface End {
         public String text() {
             return withDetails("closed", reason);
         }
+
+        @Override
+        public @Nullable IOException cause() {
+            return null;
+        }
     }
 
     /**
@@ -32,6 +42,11 @@ public sealed interface End {
         @Override
         public String text() {
             return withDetails("closed by the peer", reason);
+        }
+
+        @Override
+        public @Nullable IOException cause() {
+            return null;
         }
     }
 
@@ -45,15 +60,19 @@ public sealed interface End {
         public String text() {
             return "lost: " + fault.getMessage();
         }
+
+        @Override
+        public @Nullable IOException cause() {
+            return fault;
+        }
     }
 
     /** The end in words that follow "the connection was": {@code closed by the peer}. */
     String text();
 
     /** What broke the connection; null when an end closed it. */
-    default @Nullable IOException cause() {
-        return this instanceof Lost lost ? lost.fault() : null;
-    }
+    @Nullable
+    IOException cause();
 
     private static String withDetails(String text, CloseReason reason) {
         return reason.text().isEmpty() ? text : text + ": " + reason.text();
