@@ -22,9 +22,11 @@ final class LedInput implements FrameReader.Spares {
     int read(ReadableByteChannel channel) throws IOException {
         ByteBuffer buffer = direct;
         if (buffer == null || !buffer.hasRemaining() && buffer.capacity() < LARGE) { // it was filled the last time
-            length = buffer == null ? FIRST : LARGE;
-            buffer = ByteBuffer.allocateDirect(length);
+            buffer = ByteBuffer.allocateDirect(buffer == null ? FIRST : LARGE);
             direct = buffer;
+            length = buffer.capacity() == LARGE
+                    ? 2 * LARGE
+                    : FIRST; // so that a message of some size fits and is not copied
         }
         return channel.read(buffer.clear());
     }
