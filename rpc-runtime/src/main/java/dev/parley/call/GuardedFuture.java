@@ -25,6 +25,25 @@ public abstract class GuardedFuture<T extends @Nullable Object> extends Completa
     /** What a thread that blocks waits for. */
     abstract String what();
 
+    /** What depends on a call: the text is made only when somebody is refused. */
+    static final class OfCall<T extends @Nullable Object> extends GuardedFuture<T> {
+        private final String name;
+
+        OfCall(String name) {
+            this.name = name;
+        }
+
+        @Override
+        String what() {
+            return "a call of " + name;
+        }
+
+        @Override
+        public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
+            return new OfCall<>(name);
+        }
+    }
+
     private static final class Named<T extends @Nullable Object> extends GuardedFuture<T> {
         private final String what;
 

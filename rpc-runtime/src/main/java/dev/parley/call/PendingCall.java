@@ -1,6 +1,7 @@
 package dev.parley.call;
 
 import dev.parley.contract.MethodDescriptor;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class PendingCall<R extends @Nullable Object> extends GuardedFuture
     /** What its answer will carry. */
     public long id() {
         return id;
+    }
+
+    @Override
+    public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
+        return new OfCall<>(name);
     }
 
     @Override
