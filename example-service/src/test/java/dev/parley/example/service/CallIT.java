@@ -50,7 +50,7 @@ class CallIT {
         assertThat(Jar.run("call", uri, "subtract", "[\"a\",1]"))
                 .isEqualTo(failed(
                         1,
-                        "error -32602: Invalid params"
+                        "error -32602: Invalid params:"
                                 + " \"minuend: expected an integer of 32 bits, found a string\""));
         assertThat(Jar.run("call", "tcp://127.0.0.1:1", "echo", "[\"x\"]"))
                 .isEqualTo(failed(1, "tcp://127.0.0.1:1 can't be reached: Connection refused"));
