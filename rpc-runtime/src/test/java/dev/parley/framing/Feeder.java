@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Feeds a splitter as a transport does, and keeps what came of it as lines of text. */
 final class Feeder {
+    /** The result of a frame that is not a message, for a feeder that stops at one. */
+    static final String GARBAGE = "garbage";
+
     private final Splitter splitter;
     private final ReadLimits limits;
     private final List<String> results = new ArrayList<>();
@@ -66,6 +69,11 @@ final class Feeder {
         return results;
     }
 
+    /** The connection would be closed: nothing that comes later is looked at. */
+    boolean stopped() {
+        return stopped;
+    }
+
     int largestKept() {
         return largestKept;
     }
@@ -83,13 +91,13 @@ final class Feeder {
                 }
                 int length = splitter.frameTo() - splitter.frameFrom();
                 if (jsonOnly && !isMessage(Frame.onLoan(array, splitter.frameFrom(), splitter.frameTo()))) {
-                    results.add("garbage");
+                    results.add(GARBAGE);
                     stopped = true;
                     return;
                 }
                 results.add(new String(array, splitter.frameFrom(), length, StandardCharsets.UTF_8));
             } catch (UnreadableException e) {
-                results.add(jsonOnly ? "garbage" : e.rule() + ": " + e.getMessage());
+                results.add(jsonOnly ? GARBAGE : e.rule() + ": " + e.getMessage());
                 if (!splitter.goesOn()) {
                     stopped = true;
                     return;

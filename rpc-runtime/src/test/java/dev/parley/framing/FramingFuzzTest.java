@@ -6,7 +6,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import java.util.List;
 
-/** However the bytes are cut, the same comes of them; and never an exception but the one that a framing may throw. */
+/**
+ * However the bytes are cut, the same comes of them; and never an exception but the one that a framing may throw. Under the framing
+ * {@code json}, text that is not JSON may be cut in two ways: {@code []]} is one line that is not JSON, or a message and a bracket.
+ * So where it ends the connection, the messages before it are the same, and it is found however the bytes are cut.
+ */
 class FramingFuzzTest {
     private static final List<Framing> FRAMINGS = List.of(Framings.LINE, Framings.JSON, Framings.LENGTH);
     private static final int MAX_FRAME = 64;
@@ -24,7 +28,8 @@ class FramingFuzzTest {
     /** The first bytes say how to cut the rest. */
     private static void assertCutsDoNotMatter(Framing framing, byte[] data) {
         int cuts = Math.min(8, data.length / 2);
-        List<String> whole = feeder(framing).feed(data, cuts, data.length).end();
+        Feeder inWhole = feeder(framing);
+        List<String> whole = inWhole.feed(data, cuts, data.length).end();
         Feeder inParts = feeder(framing);
         int at = cuts;
         for (int i = 0; at < data.length; i++) {
@@ -33,7 +38,14 @@ class FramingFuzzTest {
             inParts.feed(data, at, to);
             at = to;
         }
-        assertThat(inParts.end()).isEqualTo(whole);
+        List<String> parts = inParts.end();
+        if (framing == Framings.JSON && (inWhole.stopped() || inParts.stopped())) {
+            int before = Math.min(whole.indexOf(Feeder.GARBAGE), parts.indexOf(Feeder.GARBAGE));
+            assertThat(before).as("%s, but in parts %s", whole, parts).isNotNegative();
+            assertThat(parts.subList(0, before)).isEqualTo(whole.subList(0, before));
+        } else {
+            assertThat(parts).isEqualTo(whole);
+        }
         assertThat(inParts.largestKept()).isLessThanOrEqualTo(MAX_FRAME + 70);
     }
 
