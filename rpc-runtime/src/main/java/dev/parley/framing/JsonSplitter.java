@@ -38,7 +38,7 @@ final class JsonSplitter extends Splitter {
     private final OpenBrackets brackets = new OpenBrackets();
     private int state = AT_START;
 
-    /** How many brackets may be open in this message: the array of a batch is none of a message, as readers see it. */
+    /** How many brackets may be open in this message: readers do not count the array of a batch. */
     private int mostOpen;
 
     /** How many of the bytes not yet consumed the state stands for. */

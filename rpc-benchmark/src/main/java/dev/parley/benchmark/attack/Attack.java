@@ -2,7 +2,7 @@ package dev.parley.benchmark.attack;
 
 import java.nio.charset.StandardCharsets;
 
-/** What hostile peers do; none of them reads what it is answered. */
+/** The ways in which a hostile peer attacks a server; the peer never reads an answer. */
 enum Attack {
     /** Messages that are not requests, for ever. */
     SCALARS("1 for ever, unread", 3, "1\n", Integer.MAX_VALUE),
